@@ -1,0 +1,5 @@
+//! A saved page's text → [`Article`]: title, dates, body and figures, with the page's furniture left out.
+
+mod model;
+
+pub use model::*;

@@ -1,0 +1,142 @@
+//! The assessment of a term's targets at a period.
+
+use crate::diagnostic::Diagnostic;
+use crate::office::{Cluster, Organisation, Target, Term};
+use crate::period::Period;
+use crate::quantity::Quantity;
+
+/// Where a target stands (*đánh giá*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// vượt
+    Exceeded,
+    /// đạt
+    Met,
+    /// đúng tiến độ
+    OnPace,
+    /// chậm tiến độ
+    Behind,
+    /// không đạt (the period for it is closed)
+    NotMet,
+    /// chưa đến kỳ đánh giá
+    NotYetDue,
+    /// chưa có số liệu
+    NoData,
+}
+
+impl Status {
+    /// In the paper's words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Status::Exceeded => "vượt",
+            Status::Met => "đạt",
+            Status::OnPace => "đúng tiến độ",
+            Status::Behind => "chậm tiến độ",
+            Status::NotMet => "không đạt",
+            Status::NotYetDue => "chưa đến kỳ đánh giá",
+            Status::NoData => "chưa có số liệu",
+        }
+    }
+}
+
+/// A value worked out for a later day, *dự kiến*.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Forecast {
+    /// Central value.
+    pub value: Quantity,
+    /// Lower and upper end of the interval.
+    pub interval: (Quantity, Quantity),
+    /// Name of the method, in Vietnamese.
+    pub method: String,
+}
+
+/// One target at the period. A quantity is none where no data or no meaning is.
+#[derive(Clone, Debug)]
+pub struct TargetStanding {
+    /// The target.
+    pub target: Target,
+    /// The target's value as a quantity, in the unit that results are compared in.
+    pub goal: Quantity,
+    /// Value of this period.
+    pub current: Option<Quantity>,
+    /// Value of the period before.
+    pub previous: Option<Quantity>,
+    /// Value of the same period of last year.
+    pub last_year: Option<Quantity>,
+    /// Cumulative in the year.
+    pub year_to_date: Option<Quantity>,
+    /// Cumulative in the term.
+    pub term_to_date: Option<Quantity>,
+    /// Latest value that the status rests on, with the period it is of (a rating of last year, the level now).
+    pub latest: Option<(Period, Quantity)>,
+    /// What the table shows as *Lũy kế*.
+    pub cumulative: Option<Quantity>,
+    /// Share of the target, in per cent.
+    pub share: Option<Quantity>,
+    /// Difference from the target, in percentage points or counts.
+    pub difference: Option<Quantity>,
+    /// Change from the previous period, in percentage points or counts.
+    pub change: Option<Quantity>,
+    /// Change from the same period of last year.
+    pub change_last_year: Option<Quantity>,
+    /// Share of the target expected by now, in per cent.
+    pub pace: Option<Quantity>,
+    /// Run-rate still needed per quarter.
+    pub needed: Option<Quantity>,
+    /// What is still missing to the target.
+    pub remaining: Option<Quantity>,
+    /// Forecast for the year's end.
+    pub forecast_year: Option<Forecast>,
+    /// Forecast for the term's end.
+    pub forecast_term: Option<Forecast>,
+    /// Status.
+    pub status: Status,
+    /// One value a calendar year of the term, in order; the last may be a year to date.
+    pub by_year: Vec<(Period, Option<Quantity>)>,
+    /// One value a quarter of the term up to the period, in order.
+    pub by_quarter: Vec<(Period, Option<Quantity>)>,
+    /// One value an organisation for this period, in the order of [`Assessment::organisations`].
+    pub by_organisation: Vec<Option<Quantity>>,
+    /// One sum a cluster for this period, in the order of [`Assessment::clusters`].
+    pub by_cluster: Vec<Option<Quantity>>,
+}
+
+/// Head counts at the period's end.
+#[derive(Clone, Debug, Default)]
+pub struct Situation {
+    /// Organisations.
+    pub organisations: Option<Quantity>,
+    /// Of these, *đảng bộ cơ sở*.
+    pub committees: Option<Quantity>,
+    /// Of these, *chi bộ cơ sở*.
+    pub cells: Option<Quantity>,
+    /// Members.
+    pub members: Option<Quantity>,
+    /// Clusters.
+    pub clusters: Option<Quantity>,
+    /// Organisations that sent figures for the period.
+    pub reported: Option<Quantity>,
+    /// Per cent of organisations that did.
+    pub reported_share: Option<Quantity>,
+}
+
+/// Everything that can be said of a term's targets at a period.
+#[derive(Clone, Debug)]
+pub struct Assessment {
+    /// Period.
+    pub period: Period,
+    /// Term that covers it.
+    pub term: Term,
+    /// Head counts.
+    pub situation: Situation,
+    /// Targets in the term's order.
+    pub targets: Vec<TargetStanding>,
+    /// Organisations that exist at the period's end, in file order.
+    pub organisations: Vec<Organisation>,
+    /// Clusters, in file order.
+    pub clusters: Vec<Cluster>,
+    /// Indices into `organisations` of those that sent nothing for the period.
+    pub missing: Vec<usize>,
+    /// What does not fit.
+    pub findings: Vec<Diagnostic>,
+}

@@ -1,0 +1,70 @@
+//! A figure that a text states.
+
+use crate::office::Section;
+use crate::period::Period;
+use crate::quantity::{Comparator, Value};
+
+/// What a figure speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FigureKind {
+    /// Something aimed at: `phấn đấu`, `đề ra`, `chỉ tiêu`.
+    Target,
+    /// Something achieved: `đạt`, `đã tổ chức`.
+    Result,
+    /// How something is made up: `gồm 17 tổ chức`.
+    Structure,
+    /// Part of an event: `hơn 200 đại biểu dự`.
+    Event,
+}
+
+/// A quantity in a text (*số liệu*).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// Kind.
+    pub kind: FigureKind,
+    /// Value.
+    pub value: Value,
+    /// Unit in the text's own words: `%`, `đảng viên`, `lớp bồi dưỡng`.
+    pub unit: String,
+    /// Comparator.
+    pub comparator: Comparator,
+    /// Whether the text says it only approximately (`khoảng`, `gần`).
+    pub about: bool,
+    /// What it counts, in the text's words, as far as the grammar can tell.
+    pub counts: String,
+    /// Exact phrase: the bytes `start..end` of the file, decoded.
+    pub phrase: String,
+    /// First byte in the file as it is.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// Period, if the text says one.
+    pub period: Option<Period>,
+    /// Section of the report.
+    pub section: Option<Section>,
+    /// Target id it is tied to, of the term that holds.
+    pub target: Option<String>,
+    /// Organisation or cluster id that is its scope; none for the bloc or unknown.
+    pub scope: Option<String>,
+    /// What the clerk decided.
+    pub review: Review,
+}
+
+/// What the clerk decided of a figure.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Review {
+    /// Nobody has looked at it.
+    #[default]
+    Pending,
+    /// Taken as it is.
+    Accepted,
+    /// Another value stands in its place; the reason goes to the appendix. The figure holds the corrected value.
+    Corrected {
+        /// Value as the page has it.
+        original: Value,
+        /// Why.
+        reason: String,
+    },
+    /// Must not be used.
+    Rejected,
+}

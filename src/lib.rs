@@ -1,0 +1,20 @@
+//! baocao writes the periodic report of a Vietnamese provincial Party office as an archival PDF.
+//!
+//! ```text
+//! office folder ──read──▶ Office ──extract──▶ articles with figures ──assess──▶ Assessment
+//!                                                                                  │
+//! PDF + manifest ◀─publish─ bytes ◀──write── Pages ◀──lay out── Document ◀──compose┘  (templates)
+//! ```
+
+pub mod articles;
+pub mod assess;
+pub mod diagnostic;
+pub mod document;
+pub mod figures;
+pub mod fonts;
+pub mod layout;
+pub mod locale;
+pub mod office;
+pub mod period;
+pub mod quantity;
+pub mod vietnamese;

@@ -1,0 +1,2 @@
+//! The program `baocao`; everything is in the library.
+fn main() {}

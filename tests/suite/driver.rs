@@ -1,0 +1,38 @@
+//! Runs the binary and holds what it said.
+#![allow(dead_code)]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What a run gave back.
+pub struct Run {
+    pub code: i32,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+/// Runs `baocao` with the arguments, with an empty environment, from the file system's root.
+pub fn baocao<S: AsRef<std::ffi::OsStr>>(args: &[S]) -> Run {
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_baocao")).args(args).env_clear().current_dir("/").output().unwrap();
+    Run {
+        code: output.status.code().unwrap_or(-1),
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+/// A path below the project's folder.
+pub fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// The shared material beside the project's folder, or none with a line that says the test is skipped.
+pub fn shared(path: &str) -> Option<PathBuf> {
+    let found = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(path);
+    if !found.exists() {
+        eprintln!("skipped: ../shared/{path} is not here");
+        return None;
+    }
+    Some(found)
+}

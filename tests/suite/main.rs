@@ -1,0 +1,12 @@
+//! Drives the real binary on fixture folders and reads back what it made; one module a room.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod articles;
+mod assess;
+mod cli;
+mod compose;
+mod driver;
+mod layout;
+mod office;
+mod pdf;
+mod publish;
