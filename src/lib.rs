@@ -8,6 +8,8 @@
 
 pub mod articles;
 pub mod assess;
+pub mod cli;
+pub mod compose;
 pub mod diagnostic;
 pub mod document;
 pub mod figures;
@@ -15,6 +17,8 @@ pub mod fonts;
 pub mod layout;
 pub mod locale;
 pub mod office;
+pub mod pdf;
 pub mod period;
+pub mod publish;
 pub mod quantity;
 pub mod vietnamese;

@@ -1,0 +1,1 @@
+//! The command line: one file a subcommand, and the one place that decides exit codes.

@@ -1,0 +1,1 @@
+//! Templates + assessment + articles → [`crate::document::Document`].

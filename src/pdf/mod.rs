@@ -1,0 +1,1 @@
+//! Pages → bytes: printpdf, font subsets, structure tree, PDF/A.

@@ -1,0 +1,1 @@
+//! What is due, lock, atomic write, ledger and manifest.
