@@ -321,6 +321,8 @@ pub struct Categories {
     pub labels: Vec<String>,
     /// Name and one value a category; none is a gap, never 0.
     pub series: Vec<(String, Vec<Option<f64>>)>,
+    /// The figure behind each value, parallel to `series`; empty where none is printed.
+    pub figures: Vec<Vec<Option<FigureId>>>,
     /// Unit on the axis, `%` or `đảng viên`.
     pub unit: String,
     /// A horizontal mark with its label: the resolution's target.

@@ -112,11 +112,6 @@ impl Inline {
         (least, most)
     }
 
-    /// Whether there is nothing to see.
-    pub fn is_empty(&self) -> bool {
-        self.words.iter().all(|w| w.pieces.is_empty())
-    }
-
     /// Makes every word narrower than `width` by cutting it between letters.
     pub fn cut_to(&mut self, width: f64) {
         if self.units.iter().all(|u| u.width <= width) {

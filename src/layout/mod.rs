@@ -8,6 +8,7 @@
 
 mod blocks;
 mod breaking;
+pub mod chart;
 mod closing;
 mod contents;
 mod emit;
