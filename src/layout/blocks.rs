@@ -117,7 +117,7 @@ impl Setter<'_> {
         let numbering = items.first().map(|item| numbering(&item.label));
         let list = self.tree.add_with(Role::L, parent, Attributes { numbering, ..Attributes::default() });
         let labels: Vec<(NodeId, Inline)> = items.iter().map(|item| self.label(item, list)).collect();
-        let label_width = labels.iter().map(|(_, label)| label.extent().1).fold(0.0, f64::max);
+        let label_width = labels.iter().map(|(_, label)| label.extent().most).fold(0.0, f64::max);
         let left = self.profile.body.indent + depth as f64 * LIST_STEP * MM;
         let text_left = left + label_width + LABEL_GAP * MM;
         for (item, (node, label)) in items.iter().zip(labels) {

@@ -1,5 +1,6 @@
 //! Column widths from content: between the widest word and the natural width, then moved to where they save lines.
 
+use super::super::inline::Extent;
 use super::super::profile::TextSpec;
 use super::super::setter::Setter;
 use super::cell::{Halves, extent, halves};
@@ -8,6 +9,9 @@ use crate::document::{Align, Cell, Row, Table};
 
 /// Step in which type is made smaller for a table that is too wide, in pt.
 const SIZE_STEP: f64 = 0.5;
+
+/// Ties hold only while they leave this share of the width to the columns' texts.
+const TIED_SHARE: f64 = 0.7;
 
 /// Where the columns of a table stand, and its type size.
 #[derive(Clone, Debug)]
@@ -19,8 +23,9 @@ pub(super) struct Columns {
     pub halves: Vec<Halves>,
 }
 
-/// Least and greatest widths of the columns, padding included.
+/// Widths that the columns want: see [`Extent`]. Padding included where scaled.
 struct Extents {
+    word: Vec<f64>,
     least: Vec<f64>,
     most: Vec<f64>,
     halves: Vec<Halves>,
@@ -86,9 +91,12 @@ impl Columns {
         let bare = Extents::measure(setter, table, text);
         let mut size = size;
         let mut extents = bare.scaled(1.0, padding);
-        while extents.least.iter().sum::<f64>() > room && size - SIZE_STEP >= setter.profile.tables.least_size {
+        while extents.word.iter().sum::<f64>() > room && size - SIZE_STEP >= setter.profile.tables.least_size {
             size -= SIZE_STEP;
             extents = bare.scaled(size / text.size, padding);
+        }
+        if extents.least.iter().sum::<f64>() > TIED_SHARE * room {
+            extents.least.clone_from(&extents.word);
         }
         let mut widths = distribute(&extents, room);
         if extents.most.iter().sum::<f64>() > room {
@@ -114,6 +122,7 @@ impl Extents {
     fn measure(setter: &mut Setter, table: &Table, spec: TextSpec) -> Self {
         let count = table.columns.len();
         let mut extents = Extents {
+            word: vec![0.0; count],
             least: vec![0.0; count],
             most: vec![0.0; count],
             halves: vec![Halves::default(); count],
@@ -130,15 +139,14 @@ impl Extents {
                 }
             }
         }
-        for (halves, (least, most)) in
-            extents.halves.iter().zip(extents.least.iter_mut().zip(&mut extents.most))
-        {
-            *least = least.max(halves.left + halves.right);
-            *most = most.max(halves.left + halves.right);
+        for (column, halves) in extents.halves.clone().into_iter().enumerate() {
+            let number = halves.left + halves.right;
+            extents.widen(column, Extent { word: number, least: number, most: number });
         }
-        for (column, colspan, (least, most)) in spanned {
-            widen(&mut extents.least[column..column + colspan], least);
-            widen(&mut extents.most[column..column + colspan], most);
+        for (column, colspan, text) in spanned {
+            widen(&mut extents.word[column..column + colspan], text.word);
+            widen(&mut extents.least[column..column + colspan], text.least);
+            widen(&mut extents.most[column..column + colspan], text.most);
         }
         extents
     }
@@ -149,7 +157,7 @@ impl Extents {
         table: &Table,
         placed: &Placed,
         spec: TextSpec,
-        spanned: &mut Vec<(usize, usize, (f64, f64))>,
+        spanned: &mut Vec<(usize, usize, Extent)>,
     ) {
         let column = placed.column;
         let align = placed.cell.align.unwrap_or(table.columns[column]);
@@ -166,9 +174,14 @@ impl Extents {
         if placed.colspan > 1 {
             spanned.push((column, placed.colspan, text));
         } else {
-            self.least[column] = self.least[column].max(text.0);
-            self.most[column] = self.most[column].max(text.1);
+            self.widen(column, text);
         }
+    }
+
+    fn widen(&mut self, column: usize, text: Extent) {
+        self.word[column] = self.word[column].max(text.word);
+        self.least[column] = self.least[column].max(text.least);
+        self.most[column] = self.most[column].max(text.most);
     }
 
     /// At another type size, with padding left and right.
@@ -177,7 +190,13 @@ impl Extents {
         let scale = |widths: &[f64]| widths.iter().map(|w| w * factor + 2.0 * padding + 0.01).collect();
         let halves =
             self.halves.iter().map(|h| Halves { left: h.left * factor, right: h.right * factor }).collect();
-        Extents { least: scale(&self.least), most: scale(&self.most), halves, sample: Sample::default() }
+        Extents {
+            word: scale(&self.word),
+            least: scale(&self.least),
+            most: scale(&self.most),
+            halves,
+            sample: Sample::default(),
+        }
     }
 }
 
