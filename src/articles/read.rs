@@ -119,8 +119,7 @@ fn take_figures(article: &mut Article, body: &[Mapped], office: Option<&Office>)
     let texts: Vec<&str> = body.iter().map(Mapped::as_str).collect();
     let locate = |paragraph: usize, range: Range<usize>| body[paragraph].file_span(range);
     let date = article.event.as_ref().map(|e| e.from).or_else(|| article.published.as_ref().map(|p| p.date));
-    let context =
-        figures::Context { office, file: &article.file, date, title: article.title.as_deref() };
+    let context = figures::Context { office, file: &article.file, date, title: article.title.as_deref() };
     let reading = figures::extract(&texts, &locate, &context);
     article.figures = reading.figures;
     article.extracts = reading.extracts;
