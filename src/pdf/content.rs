@@ -262,7 +262,7 @@ struct Ring {
 fn show(ops: &mut Vec<Op>, item: &TextItem, subset: &Subset, size: f64) {
     let mut run = Run::default();
     // In thousandths of an em: where the pen is to be, and where a viewer has it.
-    let (mut wanted, mut actual) = (0.0, 0.0);
+    let (mut wanted, mut actual) = (0.0_f64, 0.0_f64);
     for cluster in clusters(item) {
         let glyphs = item.glyphs.get(cluster.glyphs).unwrap_or_default();
         // A cluster of several glyphs, or a glyph that stands for another text here than elsewhere.
@@ -275,7 +275,7 @@ fn show(ops: &mut Vec<Op>, item: &TextItem, subset: &Subset, size: f64) {
             ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
         }
         for glyph in glyphs {
-            let shift = (actual - wanted as f64).round();
+            let shift = (actual - wanted).round();
             if shift != 0.0 && actual != 0.0 {
                 run.shift(shift as i64);
                 actual -= shift;

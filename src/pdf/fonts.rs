@@ -6,6 +6,7 @@ use subsetter::GlyphRemapper;
 
 use super::sfnt::Metrics;
 use super::text::{hundredths, name};
+use super::unhint::unhint;
 use super::{File, PdfError};
 use crate::fonts::Face;
 use crate::layout::Pages;
@@ -189,7 +190,8 @@ impl Subset {
         for glyph in &self.glyphs {
             remapper.remap(glyph.old);
         }
-        subsetter::subset(self.face.bytes(), 0, &remapper).map_err(|_| PdfError::Font(self.face.name()))
+        let subset = subsetter::subset(self.face.bytes(), 0, &remapper).ok();
+        subset.and_then(|font| unhint(&font)).ok_or(PdfError::Font(self.face.name()))
     }
 
     fn embed(&self, file: &mut File) -> Result<Object, PdfError> {

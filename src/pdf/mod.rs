@@ -19,6 +19,7 @@ mod serialise;
 mod sfnt;
 mod structure;
 mod text;
+mod unhint;
 
 use lopdf::{Dictionary, Document as Objects, Object, ObjectId};
 use printpdf::{PdfDocument, PdfSaveOptions};
