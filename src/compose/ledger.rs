@@ -47,14 +47,14 @@ impl Ledger {
         if unit.is_empty() { value } else { format!("{value} {}", mark::name(&unit)) }
     }
 
-    /// A number beside the goal it must not be mistaken for.
-    pub fn value_beside(&mut self, quantity: &Quantity, goal: f64) -> String {
-        match quantity.value {
-            Value::Number(n) => {
+    /// The value, a number so exact that it does not print as the goal that it is not.
+    pub fn value_beside(&mut self, quantity: &Quantity, goal: Option<f64>) -> String {
+        match (&quantity.value, goal) {
+            (Value::Number(n), Some(goal)) => {
                 let text = format!(
                     "{}{}",
                     wording::before(quantity.comparator),
-                    wording::number_beside(n, quantity, goal)
+                    wording::number_beside(*n, quantity, goal)
                 );
                 self.print(quantity, text)
             }

@@ -61,6 +61,16 @@ pub fn name(text: &str) -> String {
     format!("{NAME}{}{END}", clean(text))
 }
 
+/// A part of an office's own sentence, with the blanks at its ends.
+pub fn name_unless_empty(text: &str) -> String {
+    if text.trim().is_empty() {
+        return if text.is_empty() { String::new() } else { " ".to_owned() };
+    }
+    let before = if text.starts_with(' ') { " " } else { "" };
+    let after = if text.ends_with(' ') { " " } else { "" };
+    format!("{before}{}{after}", name(text.trim()))
+}
+
 /// Quoted words; `marked` is clean and may hold figures and names.
 pub fn quotation(quotation: QuotationId, marked: &str) -> String {
     [QUOTATION].into_iter().chain(id(quotation.0)).chain([TEXT]).chain(marked.chars()).chain([END]).collect()

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use handlebars::template::{DecoratorTemplate, HelperTemplate, TemplateElement, TemplateMapping};
-use handlebars::{Parameter, TemplateError, TemplateErrorReason};
-use pulldown_cmark::{Event, Parser, Tag};
+use handlebars::template::{DecoratorTemplate, HelperTemplate, Parameter, TemplateElement};
+use handlebars::{TemplateError, TemplateErrorReason};
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 use serde::Deserialize;
 
 use crate::compose::markdown;
@@ -22,7 +22,7 @@ macro_rules! built_in {
 }
 
 /// The built-in templates by name.
-pub const BUILT_IN: [(&str, &str); 17] = built_in![
+pub const BUILT_IN: [(&str, &str); 16] = built_in![
     "report",
     "situation",
     "political-task",
@@ -37,7 +37,6 @@ pub const BUILT_IN: [(&str, &str); 17] = built_in![
     "appendix-years",
     "appendix-organisations",
     "appendix-sources",
-    "notes",
     "section",
     "illustrative-note",
 ];
@@ -202,8 +201,8 @@ pub fn elements<'a>(template: &'a handlebars::Template, file: &str) -> Vec<Found
     let mut found = Vec::new();
     let mut open = vec![template];
     while let Some(template) = open.pop() {
-        for (element, TemplateMapping(line, column, ..)) in template.elements.iter().zip(&template.mapping) {
-            let place = Place::at(file, number(*line as u64), number(*column as u64));
+        for (element, at) in template.elements.iter().zip(&template.mapping) {
+            let place = Place::at(file, number(at.0 as u64), number(at.1 as u64));
             found.push(Found { element, place });
             open.extend(inner(element));
         }
@@ -257,7 +256,9 @@ fn refused_markup(file: &str, text: &str) -> Vec<Diagnostic> {
     let blanked = blank_tags(text);
     let mut wrong = Vec::new();
     for (event, range) in Parser::new_ext(&blanked, markdown::OPTIONS).into_offset_iter() {
-        if let Some(what) = refused_event(&event) {
+        // Indentation may vanish with a tag's blanks; the rendered text is looked at again.
+        let indented = matches!(&event, Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)));
+        if let Some(what) = refused_event(&event).filter(|_| !indented) {
             let line = number(blanked[..range.start].matches('\n').count() as u64 + 1);
             let start = blanked[..range.start].rfind('\n').map_or(0, |n| n + 1);
             let column = number(blanked[start..range.start].chars().count() as u64 + 1);
@@ -283,8 +284,8 @@ pub fn refused_event(event: &Event<'_>) -> Option<&'static str> {
     })
 }
 
-/// The text with every Handlebars tag replaced by as many bytes of harmless text: `x` for what prints, blanks for
-/// blocks and comments.
+/// The text with every Handlebars tag replaced by as many bytes of harmless text: blanks where nothing else stands
+/// on the line, else `x`.
 fn blank_tags(text: &str) -> String {
     let mut blanked = String::with_capacity(text.len());
     let mut rest = text;
@@ -293,13 +294,15 @@ fn blank_tags(text: &str) -> String {
         let tag = &rest[open..];
         let close = if tag.starts_with("{{!--") { "--}}" } else { "}}" };
         let end = tag.find(close).map_or(tag.len(), |e| e + close.len());
-        let silent = tag[2..].trim_start_matches('~').starts_with(['#', '/', '!', '>', '^', 'e']);
-        let filler = if silent { ' ' } else { 'x' };
-        blanked.extend(tag[..end].bytes().map(|b| if b == b'\n' { '\n' } else { filler }));
+        blanked.extend(tag[..end].bytes().map(|b| if b == b'\n' { '\n' } else { 'x' }));
         rest = &tag[end..];
     }
     blanked.push_str(rest);
-    blanked
+    let lines = blanked.split('\n').zip(text.split('\n')).map(|(blanked, line)| {
+        let silent = line.trim_start().starts_with("{{") && blanked.trim().bytes().all(|b| b == b'x');
+        if silent { " ".repeat(blanked.len()) } else { blanked.to_owned() }
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn partials<'a>(template: &'a Template) -> Vec<(&'a str, Place)> {
