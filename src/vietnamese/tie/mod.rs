@@ -191,7 +191,7 @@ fn introduces(before: Option<&Word>, left: &Word, right: &Word) -> bool {
         // Longer words in lower case are no abbreviations.
         return left.is_capitalised() || left.tail == ".";
     }
-    if folded == "chí" && !before.is_some_and(|b| fold(b.core) == "đồng") {
+    if folded == "chí" && before.is_none_or(|b| fold(b.core) != "đồng") {
         return false;
     }
     ADDRESSES.contains(&folded.as_str()) && is_name(right)
