@@ -3,3 +3,8 @@
 mod model;
 
 pub use model::*;
+
+/// Conflicts between articles.
+pub fn compare(_articles: &[crate::articles::Article]) -> Vec<crate::diagnostic::Diagnostic> {
+    Vec::new()
+}
