@@ -82,7 +82,7 @@ fn close(figure: &Figure, said: f64, value: f64) -> bool {
 
 fn half_of_last_digit(said: f64) -> f64 {
     let places = (0..4).find(|p| same(said * 10f64.powi(*p), (said * 10f64.powi(*p)).round())).unwrap_or(4);
-    if places == 0 { 0.0 } else { 0.5 / 10f64.powi(places) }
+    0.5 / 10f64.powi(places)
 }
 
 /// An article gives another value for a target than the term's file.

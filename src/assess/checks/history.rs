@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use super::place_of;
 use crate::assess::arithmetic::{figure, operand};
 use crate::assess::observe::Record;
+use crate::assess::organisations::name_of;
 use crate::diagnostic::Diagnostic;
 use crate::office::Measure;
 use crate::period::Period;
@@ -38,7 +39,7 @@ pub(super) fn jumps(record: &Record<'_>, found: &mut Vec<Diagnostic>) {
         for jump in in_series(record, &values) {
             found.push(
                 jump.arg("scope", who.map_or("bloc", |_| "organisation"))
-                    .arg("organisation", who.unwrap_or("-")),
+                    .arg("organisation", who.map_or("-", |id| name_of(record.office, id))),
             );
         }
     }

@@ -6,6 +6,7 @@ use super::place_of;
 use crate::assess::Scene;
 use crate::assess::arithmetic::{figure, operand, same};
 use crate::assess::observe::Record;
+use crate::assess::organisations::name_of;
 use crate::assess::series::cover;
 use crate::assess::terms::{quarters_of, quarters_of_term, term_of};
 use crate::assess::units::{level, scale_of};
@@ -89,7 +90,7 @@ pub(super) fn decrease(record: &Record<'_>, found: &mut Vec<Diagnostic>) {
                 let finding = Diagnostic::warning("cumulative-decreases")
                     .arg("target", &record.target.short)
                     .arg("scope", who.map_or("bloc", |_| "organisation"))
-                    .arg("organisation", who.unwrap_or_default())
+                    .arg("organisation", who.map_or("-", |id| name_of(record.office, id)))
                     .arg("earlier", earlier.name())
                     .arg("was", operand(was))
                     .arg("period", period.name())
