@@ -3,6 +3,7 @@
 
 mod articles;
 mod assess;
+mod charts;
 mod cli;
 mod compose;
 mod driver;
@@ -10,3 +11,4 @@ mod layout;
 mod office;
 mod pdf;
 mod publish;
+mod vietnamese;
