@@ -143,3 +143,16 @@ figure-outside-period = “{ $phrase }” is of { $of }, not of { $period }
 article-of-other-province = The article speaks of the provincial agencies' bloc of { $name }, but the office is of { $province }
     .hint = Move the file out of `articles/` if it is about another province
     .explain = These blocs have the same name in every province. An article of another province is not used for this report.
+
+# What `baocao check` and `baocao explain` say.
+
+check-nothing = Nothing found
+check-errors = Errors ({ $count }), no report can be made before they are put right:
+check-warnings = Warnings ({ $count }), may be wrong:
+check-notes = Notes ({ $count }):
+check-sum = In all: errors { $error }, warnings { $warning }, notes { $note }
+
+explain-unknown = There is no message code `{ $code }`
+    .hint = The code stands in square brackets in each message
+explain-unknown-like = There is no message code `{ $code }`
+    .hint = Did you mean `{ $meant }`?

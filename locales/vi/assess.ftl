@@ -143,3 +143,16 @@ figure-outside-period = Số liệu “{ $phrase }” là của { $of }, không 
 article-of-other-province = Bài báo nói về khối các cơ quan tỉnh { $name }, còn văn phòng thuộc { $province }
     .hint = Chuyển tệp ra khỏi thư mục `articles/` nếu bài của tỉnh khác
     .explain = Tên gọi Đảng bộ Khối các cơ quan tỉnh giống nhau ở mọi tỉnh. Bài báo của tỉnh khác không được dùng cho báo cáo này.
+
+# What `baocao check` and `baocao explain` say.
+
+check-nothing = Không thấy sai sót nào
+check-errors = Lỗi ({ $count }), phải sửa thì mới lập được báo cáo:
+check-warnings = Cảnh báo ({ $count }), có thể sai:
+check-notes = Lưu ý ({ $count }):
+check-sum = Tổng cộng: { $error } lỗi, { $warning } cảnh báo, { $note } lưu ý
+
+explain-unknown = Không có mã thông báo `{ $code }`
+    .hint = Mã thông báo in trong ngoặc vuông của mỗi thông báo
+explain-unknown-like = Không có mã thông báo `{ $code }`
+    .hint = Có phải `{ $meant }`?
