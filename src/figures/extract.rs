@@ -45,7 +45,8 @@ pub fn extract(
     context: &Context,
 ) -> Reading {
     let mut carry = Carry::default();
-    let read: Vec<ParagraphReading> = paragraphs.iter().map(|text| read_paragraph(text, &mut carry)).collect();
+    let read: Vec<ParagraphReading> =
+        paragraphs.iter().map(|text| read_paragraph(text, &mut carry)).collect();
     let mut reading = Reading::default();
     for (index, paragraph) in read.iter().enumerate() {
         let text = paragraphs[index];

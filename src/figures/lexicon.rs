@@ -208,10 +208,7 @@ const BEFORE: [(&str, Bound); 7] = [
     ("exactly", Bound::Exactly),
 ];
 
-const AFTER: [(&str, Bound); 2] = [
-    ("after_at_least", Bound::AtLeast),
-    ("after_at_most", Bound::AtMost),
-];
+const AFTER: [(&str, Bound); 2] = [("after_at_least", Bound::AtLeast), ("after_at_most", Bound::AtMost)];
 
 const CUES: [(&str, Cue); 9] = [
     ("target", Cue::Target),

@@ -12,8 +12,8 @@ const LONGEST: usize = 48;
 
 /// Words that join a phrase to the next one and end none.
 const CONNECTORS: [&str; 30] = [
-    "và", "với", "cho", "của", "có", "gồm", "đó", "trong", "cùng", "là", "hoặc", "hay", "để", "nhằm", "từ", "về", "đến",
-    "trên", ",", "-", "\"", "bao", "tại", "ở", "đã", "còn", "thì", "như", "cả", "riêng",
+    "và", "với", "cho", "của", "có", "gồm", "đó", "trong", "cùng", "là", "hoặc", "hay", "để", "nhằm", "từ",
+    "về", "đến", "trên", ",", "-", "\"", "bao", "tại", "ở", "đã", "còn", "thì", "như", "cả", "riêng",
 ];
 
 /// The phrases of all quantities of a sentence, as ranges of tokens.
@@ -37,7 +37,9 @@ fn start(sentence: &Sentence, index: usize, q: &Quantity, kind: FigureKind) -> u
     let mut at = q.core.start;
     while let Some(found) = cue_ending_at(sentence.cues, at).filter(|c| c.at.start >= floor) {
         let quoted = match found.cue {
-            Cue::Result | Cue::Past | Cue::Target | Cue::TargetWeak => kind != FigureKind::Structure || is_word(sentence, found, "đề"),
+            Cue::Result | Cue::Past | Cue::Target | Cue::TargetWeak => {
+                kind != FigureKind::Structure || is_word(sentence, found, "đề")
+            }
             Cue::Structure => is_word(sentence, found, "gồm") || is_word(sentence, found, "bao"),
             _ => false,
         };
@@ -49,7 +51,8 @@ fn start(sentence: &Sentence, index: usize, q: &Quantity, kind: FigureKind) -> u
     let says = ["đạt", "là", "chiếm", "bằng", "còn", "lên", "tăng", "giảm"];
     let spoken = at < q.core.start && says.contains(&sentence.scan.tokens[at].folded.as_str())
         || at > floor && says.contains(&sentence.scan.tokens[at - 1].folded.as_str());
-    let subject_led = spoken && (q.noun.is_empty() || q.noun.start < q.core.start || q.class == UnitClass::Percent);
+    let subject_led =
+        spoken && (q.noun.is_empty() || q.noun.start < q.core.start || q.class == UnitClass::Percent);
     if subject_led { subject(sentence, floor, at) } else { at }
 }
 
@@ -167,6 +170,9 @@ fn skip_opening(sentence: &Sentence, at: usize) -> Option<usize> {
     if let Some(found) = sentence.cues.iter().find(|c| c.at.start == at) {
         return matches!(found.cue, Cue::Target | Cue::TargetWeak | Cue::TargetNoun).then_some(found.at.end);
     }
-    let opens = matches!(token.folded.as_str(), "-" | "+" | "*" | "•" | "," | "hằng" | "hàng" | "năm" | "đưa" | "để" | "cho" | "về" | "và");
+    let opens = matches!(
+        token.folded.as_str(),
+        "-" | "+" | "*" | "•" | "," | "hằng" | "hàng" | "năm" | "đưa" | "để" | "cho" | "về" | "và"
+    );
     opens.then_some(at + 1)
 }

@@ -32,7 +32,8 @@ pub fn parse(text: &str) -> Option<f64> {
         },
     };
     let all_digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-    if !all_digits(&whole) || !all_digits(&fraction) || (fraction.is_empty() && digits.ends_with([',', '.'])) {
+    if !all_digits(&whole) || !all_digits(&fraction) || (fraction.is_empty() && digits.ends_with([',', '.']))
+    {
         return None;
     }
     format!("{whole}.{fraction}0").parse::<f64>().ok().map(|n| sign * n)
@@ -71,7 +72,8 @@ pub fn read(text: &str, plain: bool) -> Reading {
             _ => Reading::NoNumber,
         };
     }
-    let bounds = bare.split_once(['-', '–']).map(|(low, high)| (parse(low), parse(high.trim_end_matches('%'))));
+    let bounds =
+        bare.split_once(['-', '–']).map(|(low, high)| (parse(low), parse(high.trim_end_matches('%'))));
     match bounds {
         Some((Some(low), Some(high))) => Reading::Value(Value::Range(low, high), percent),
         _ => Reading::NoNumber,

@@ -53,11 +53,8 @@ pub fn read(root: &Node, context: &Context<'_>) -> Option<Term> {
     let days = fields.validity();
     let congress = fields.required_text("congress");
     let congress_days = congress_days(&fields);
-    let programme = fields
-        .list("programme")
-        .iter()
-        .filter_map(|node| programme_item(node, context, &default))
-        .collect();
+    let programme =
+        fields.list("programme").iter().filter_map(|node| programme_item(node, context, &default)).collect();
     fields.require("targets");
     let mut ids = Ids::new(log);
     let mut targets = Vec::new();
@@ -95,9 +92,7 @@ fn congress_days(fields: &Fields<'_>) -> Option<(NaiveDate, NaiveDate)> {
     if last < first {
         let mark = fields.get("congress-days").map_or(fields.mark, |node| node.mark);
         let problem = fields.log.error("validity-reversed", mark);
-        fields
-            .log
-            .push(problem.arg("from", first.format("%d/%m/%Y")).arg("to", last.format("%d/%m/%Y")));
+        fields.log.push(problem.arg("from", first.format("%d/%m/%Y")).arg("to", last.format("%d/%m/%Y")));
     }
     Some((first, last))
 }

@@ -159,9 +159,8 @@ impl Builder<'_> {
     fn count(&mut self, mark: Mark, anchor: usize, tagged: bool) -> Option<()> {
         self.nodes += 1;
         if self.nodes > MAX_NODES {
-            self.log.push(
-                Diagnostic::error("yaml-too-many").place(self.log.place(mark)).arg("limit", MAX_NODES),
-            );
+            self.log
+                .push(Diagnostic::error("yaml-too-many").place(self.log.place(mark)).arg("limit", MAX_NODES));
             return None;
         }
         match (anchor, tagged) {
