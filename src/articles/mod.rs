@@ -4,6 +4,7 @@ mod all;
 pub mod dates;
 pub mod decode;
 mod heading;
+mod json;
 mod lexicon;
 mod model;
 mod parts;
@@ -17,5 +18,6 @@ mod zones;
 
 pub use all::read_all;
 pub use decode::{Encoding, printable};
+pub use json::{json, value_text};
 pub use model::*;
 pub use read::{Context, read_page};

@@ -1,5 +1,7 @@
 //! One page → [`Article`].
 
+use std::ops::Range;
+
 use super::dates::{Evidence, Resolved, resolve};
 use super::decode::{Encoding, Page, detect, raw, read_lines};
 use super::parts::{Parts, parts};
@@ -9,6 +11,7 @@ use super::tokens::tokens;
 use super::zones::{State, states};
 use super::{Article, Furniture, Paragraph, dates};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::figures;
 use crate::locale::Locale;
 use crate::office::Office;
 
@@ -38,10 +41,14 @@ pub fn read_page(file: &str, bytes: &[u8], context: &Context) -> Result<Article,
     let states = states(&signs);
     let parts = parts(&page, &signs, &states);
     let dates = settle_dates(file, &page, &signs, &states, &parts, context.locale);
+    let body = parts.body.clone();
     let mut article = assemble(file, &page, parts, dates);
     article.outlet = outlet(&article, context.office);
     notes(&mut article, &page, file);
-    let _ = raw;
+    take_figures(&mut article, &body, context.office);
+    for figure in &mut article.figures {
+        figure.phrase = raw(bytes.get(figure.start..figure.end).unwrap_or_default(), encoding);
+    }
     Ok(article)
 }
 
@@ -105,6 +112,18 @@ fn assemble(file: &str, page: &Page, parts: Parts, (resolved, lines): (Resolved,
         findings: resolved.findings,
         ..Article::default()
     }
+}
+
+/// Figures and extracts of the body.
+fn take_figures(article: &mut Article, body: &[Mapped], office: Option<&Office>) {
+    let texts: Vec<&str> = body.iter().map(Mapped::as_str).collect();
+    let locate = |paragraph: usize, range: Range<usize>| body[paragraph].file_span(range);
+    let date = article.event.as_ref().map(|e| e.from).or_else(|| article.published.as_ref().map(|p| p.date));
+    let context = figures::Context { office, file: &article.file, date, title: article.title.as_deref() };
+    let reading = figures::extract(&texts, &locate, &context);
+    article.figures = reading.figures;
+    article.extracts = reading.extracts;
+    article.findings.extend(reading.findings);
 }
 
 fn paragraph(text: &Mapped) -> Paragraph {

@@ -58,6 +58,8 @@ pub fn signs(page: &Page) -> Vec<Signs> {
         let next = folded.get(index + 1).map_or("", |f| f.trim_end_matches(['.', ' ', '|']));
         signs.add("doubled-next", next == key && look.len() > 4);
         signs.add("first-lines", index < 6);
+        let close = page.lines.get(index + 1).is_some_and(|line| !line.after_blank || index < 3);
+        signs.add("kicker", index < 8 && close && text.ends_with(':') && (3..20).contains(&look.len()));
         signs.add("blank-before", line.after_blank);
         all.push(signs);
     }

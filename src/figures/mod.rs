@@ -18,8 +18,3 @@ mod token;
 
 pub use extract::{Context, Reading, extract};
 pub use model::*;
-
-/// Conflicts between articles.
-pub fn compare(_articles: &[crate::articles::Article]) -> Vec<crate::diagnostic::Diagnostic> {
-    Vec::new()
-}

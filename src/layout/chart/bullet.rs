@@ -77,16 +77,12 @@ fn frame(bars: &[BulletBar], width: f64, labels: f64, texts: f64) -> Frame {
 
 fn head(pen: &mut Pen, bars: &[BulletBar], frame: &Frame) -> Piece {
     let mut piece = Piece::default();
-    let mut entries = vec![(Swatch::Area(REACHED), "kết quả")];
-    if bars.iter().any(is_behind) {
-        entries[0].1 = "kết quả đạt hoặc vượt tiến độ";
-        entries.push((Swatch::Area(BEHIND), "kết quả thấp hơn tiến độ"));
-        if !bars.iter().any(|b| b.share.is_some() && !is_behind(b)) {
-            entries.remove(0);
-        }
+    let mut entries = Vec::new();
+    if bars.iter().any(|b| b.share.is_some() && !is_behind(b)) {
+        entries.push((Swatch::Area(REACHED), "kết quả"));
     }
-    if bars.iter().all(|b| b.share.is_none()) {
-        entries.clear();
+    if bars.iter().any(is_behind) {
+        entries.push((Swatch::Area(BEHIND), "kết quả thấp hơn tiến độ"));
     }
     entries.push((Swatch::Target, "chỉ tiêu (100%)"));
     if bars.iter().any(|b| b.pace.is_some()) {

@@ -5,7 +5,7 @@ use crate::document::Categories;
 use super::Drawing;
 use super::legend::{self, Swatch};
 use super::marks::{cross, line_stroke, point};
-use super::pen::{Anchor, HALF_CAPITAL, INK, LEADING, Pen, Piece, SMALL};
+use super::pen::{Anchor, HALF_CAPITAL, LEADING, Pen, Piece, SMALL};
 use super::plot::{Bounds, MarginLabel, Plot, figure, overlap, tick_numbers, unit_line};
 use super::scale::{Scale, number};
 
@@ -107,7 +107,7 @@ fn values_at_points(pen: &mut Pen, piece: &mut Piece, plot: &Plot, data: &Catego
                     && !segments.iter().any(|s| crosses(*s, b))
             };
             let Some(baseline) = [above, below].iter().find(free).copied() else { continue };
-            pen.text(piece, &line, x, baseline, Anchor::Middle, INK);
+            pen.text_on_white(piece, &line, x, baseline, Anchor::Middle);
             piece.figures.extend(figure(data, index, i));
             taken.push(bounds(baseline));
         }
