@@ -66,6 +66,7 @@ pub fn activity(section: Section, text: &str, values: &[f64], line: u32) -> Acti
         section,
         text: text.into(),
         values: values.iter().zip(line..).map(|(v, l)| (*v, source(l))).collect(),
+        source: source(line),
         period: Period::Quarter(2023, 3),
         place: Place::at("results/2023-Q3.yaml", line, 3),
     }
@@ -86,6 +87,7 @@ pub fn target(id: &str, title: &str, measure: Measure, value: f64, unit: &str, w
         tolerance: None,
         due: None,
         per_year: false,
+        note: None,
         source: Arc::new(Source::Place(Place::at("terms/2020-2025.yaml", 12, 5))),
         place: Place::at("terms/2020-2025.yaml", 12, 5),
     }
