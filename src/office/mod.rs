@@ -15,5 +15,6 @@ mod source;
 mod terms;
 mod yaml;
 
+pub(crate) use fields::nearest;
 pub use model::*;
 pub use read::read;
