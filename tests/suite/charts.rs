@@ -151,6 +151,19 @@ fn panels(count: usize) -> ChartData {
     ChartData::SmallMultiples((0..count).map(panel).collect())
 }
 
+/// Panels of eleven quarters, as a term's report has them: no room for a number over each column.
+fn quarters() -> ChartData {
+    let labels: Vec<String> =
+        (0..11).map(|i| format!("{}/{}", ["I", "II", "III", "IV"][i % 4], 2021 + i / 4)).collect();
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    let panel = |k: usize| {
+        let values: Vec<Option<f64>> =
+            (0..11).map(|i| (i % 4 != k).then_some((i * 9 + k) as f64 + 0.5)).collect();
+        (format!("Chỉ tiêu {}", k + 1), categories(&labels, &[("Kết quả", &values)], "%"))
+    };
+    ChartData::SmallMultiples((0..4).map(panel).collect())
+}
+
 /// `count` items of each kind, with long labels, gaps, zeros and results far over the target.
 fn many(count: usize) -> Vec<(&'static str, ChartData)> {
     let name = |i: usize| format!("Đảng bộ cơ sở Sở Nông nghiệp và Phát triển nông thôn số {}", i + 1);
@@ -194,7 +207,269 @@ fn samples() -> Vec<(&'static str, ChartData)> {
         ("single", single_trend()),
         ("stacked", stacked()),
         ("multiples", panels(6)),
+        ("quarters", quarters()),
     ]
+}
+
+/// Every sample, and each kind with no, one and eighty items.
+fn everything() -> Vec<(String, ChartData)> {
+    let sized = [0, 1, 2, 5, 12, 80]
+        .into_iter()
+        .flat_map(|n| many(n).into_iter().map(move |(kind, data)| (format!("{kind}-{n}"), data)));
+    samples().into_iter().map(|(kind, data)| (kind.to_owned(), data)).chain(sized).collect()
+}
+
+/// Nothing may stick out of the text block or of its piece: pieces are stacked and cut between pages.
+#[test]
+fn all_inside() {
+    for (name, data) in everything() {
+        for width in [WIDTH, 300.0, 700.0] {
+            let drawing = drawn(&data, width);
+            for piece in std::iter::once(&drawing.head).chain(&drawing.pieces) {
+                for text in texts(piece) {
+                    let [left, top, right, bottom] = bounds(text);
+                    let inside =
+                        left > -0.5 && right < width + 0.5 && top > -0.5 && bottom < piece.height + 0.5;
+                    assert!(
+                        inside,
+                        "{name} at {width}: {:?} at {left:.1} {top:.1} {right:.1} {bottom:.1}",
+                        text.text
+                    );
+                }
+                for (x, y) in points(piece) {
+                    let inside =
+                        (-0.5..=width + 0.5).contains(&x) && (-0.5..=piece.height + 0.5).contains(&y);
+                    assert!(inside, "{name} at {width}: path at {x:.1} {y:.1} of {:.1}", piece.height);
+                }
+            }
+        }
+    }
+}
+
+fn points(piece: &Piece) -> Vec<(f64, f64)> {
+    let paths = piece.items.iter().filter_map(|i| if let Item::Path(p) = i { Some(p) } else { None });
+    paths.flat_map(|p| points_of(&p.segments)).collect()
+}
+
+/// Labels are read, so none may stand on another.
+#[test]
+fn no_label_on_another() {
+    for (name, data) in everything() {
+        for width in [WIDTH, 300.0, 700.0] {
+            let whole = joined(drawn(&data, width));
+            let texts = texts(&whole);
+            for (i, a) in texts.iter().enumerate() {
+                for b in &texts[i + 1..] {
+                    let (p, q) = (bounds(a), bounds(b));
+                    let apart = p[2] <= q[0] + 0.1 || q[2] <= p[0] + 0.1 || p[3] <= q[1] || q[3] <= p[1];
+                    assert!(apart, "{name} at {width}: {:?} on {:?}", a.text, b.text);
+                }
+            }
+        }
+    }
+}
+
+/// Print must be readable (8.5 pt and more), in the Sans faces, and every glyph and item must belong to the Figure.
+#[test]
+fn readable_and_tagged() {
+    for (name, data) in everything() {
+        let whole = joined(drawn(&data, WIDTH));
+        for item in &whole.items {
+            let tag = match item {
+                Item::Text(text) => {
+                    assert!(text.size >= 8.5, "{name}: {text:?}");
+                    assert!(matches!(text.face, Face::Sans | Face::SansBold), "{name}: {text:?}");
+                    assert_eq!(
+                        text.glyphs.iter().map(|g| usize::from(g.len)).sum::<usize>(),
+                        text.text.len()
+                    );
+                    assert!(text.glyphs.iter().all(|g| g.id != 0), "{name}: no glyph in {:?}", text.text);
+                    text.tag
+                }
+                Item::Path(path) => path.tag,
+                Item::Touch(_) => panic!("{name}: touches an element"),
+            };
+            assert_eq!(tag, Tag::Content(NodeId(7)), "{name}");
+        }
+    }
+}
+
+/// Without data a chart says so, and so does its text alternative.
+#[test]
+fn without_data() {
+    for (name, data) in many(0) {
+        let whole = joined(drawn(&data, WIDTH));
+        assert_eq!(
+            texts(&whole).iter().map(|t| t.text.as_str()).collect::<Vec<_>>(),
+            ["chưa có số liệu"],
+            "{name}"
+        );
+        assert!(whole.height > 10.0);
+        assert!(alt(&data, "").ends_with(" Chưa có số liệu."), "{name}: {}", alt(&data, ""));
+    }
+    let nothing: &[Option<f64>] = &[None, None];
+    let data = ChartData::Trend(categories(&["Quý I", "Quý II"], &[("Kết nạp", nothing)], "đảng viên"));
+    assert_eq!(joined(drawn(&data, WIDTH)), joined(drawn(&many(0)[2].1, WIDTH)));
+}
+
+/// A chart of eighty rows can be cut over pages: no piece is taller than a few rows, none is lost.
+#[test]
+fn eighty_items_are_many_pieces() {
+    for (name, data) in many(80) {
+        let drawing = drawn(&data, WIDTH);
+        assert!(drawing.pieces.iter().all(|p| p.height > 5.0 && p.height < 250.0), "{name}");
+        let wanted = match name {
+            "trend" => 1,
+            "multiples" => 20,
+            _ => 80,
+        };
+        assert_eq!(drawing.pieces.len(), wanted, "{name}");
+    }
+}
+
+/// In greyscale two series side by side differ: by 0.25 of the way from black to white, or by hatching.
+#[test]
+fn series_differ_in_grey() {
+    for count in 2..=6 {
+        let value: &[Option<f64>] = &[Some(10.0)];
+        let names: Vec<String> = (1..=count).map(|i| format!("Loại {i}")).collect();
+        let series: Vec<_> = names.iter().map(|n| (n.as_str(), value)).collect();
+        for data in [
+            ChartData::Grouped(categories(&["2023"], &series, "lớp")),
+            ChartData::Stacked(categories(&["2023"], &series, "lớp")),
+        ] {
+            let whole = joined(drawn(&data, WIDTH));
+            let looks = swatch_looks(&whole, count);
+            assert_eq!(looks.len(), count, "{count}: {looks:?}");
+            for (i, a) in looks.iter().enumerate() {
+                for b in &looks[i + 1..] {
+                    assert!(a.1 != b.1 || (a.0 - b.0).abs() >= 0.25, "{count}: {a:?} and {b:?}");
+                }
+            }
+        }
+    }
+}
+
+/// Fill and hatching (number of directions) of the first `count` areas, which are the legend's swatches.
+fn swatch_looks(piece: &Piece, count: usize) -> Vec<(f32, usize)> {
+    let mut looks: Vec<(f32, usize)> = Vec::new();
+    for item in &piece.items {
+        match item {
+            Item::Path(p) if p.fill.is_some() => {
+                if looks.len() == count {
+                    break;
+                }
+                looks.push((p.fill.unwrap_or(1.0), 0));
+            }
+            Item::Path(p) if p.segments.len() > 5 => {
+                // Rising and falling strokes lie in one path; the first and the last tell the directions.
+                let slope = |s: &[Segment]| match s {
+                    [Segment::Move(a, b), Segment::Line(c, d)] => Some(((c - a) * (d - b)).signum() as i8),
+                    _ => None,
+                };
+                let slopes: std::collections::BTreeSet<_> = p.segments.chunks(2).map(slope).collect();
+                let directions =
+                    if slopes.contains(&Some(1)) { 2 } else { 0 } + usize::from(slopes.contains(&Some(-1)));
+                if let Some(last) = looks.last_mut() {
+                    last.1 = directions;
+                }
+            }
+            _ => {}
+        }
+    }
+    looks
+}
+
+/// Figures that a chart prints are recorded, so that the manifest knows their page.
+#[test]
+fn printed_figures_are_recorded() {
+    assert!(drawn(&bullets(), WIDTH).pieces.iter().all(|p| p.figures == [FigureId(3)]));
+    let ChartData::Grouped(mut data) = grouped() else { panic!() };
+    data.figures = vec![
+        (10..15).map(|i| Some(FigureId(i))).collect(),
+        vec![Some(FigureId(20)), None, Some(FigureId(22))],
+    ];
+    let recorded = joined(drawn(&ChartData::Grouped(data), WIDTH)).figures;
+    assert_eq!(recorded, [10, 20, 11, 12, 22, 13, 14].map(FigureId));
+}
+
+/// A decomposed label gives the same drawing, and a no-break space stands as a space.
+#[test]
+fn normal_form_and_ties() {
+    use unicode_normalization::UnicodeNormalization;
+    let composed =
+        ChartData::Bullet(vec![bar("Kết\u{a0}nạp đảng viên", Some(0.5), None, "5\u{a0}đảng viên")]);
+    let decomposed = ChartData::Bullet(vec![bar(
+        &"Kết\u{a0}nạp đảng viên".nfd().collect::<String>(),
+        Some(0.5),
+        None,
+        &"5\u{a0}đảng viên".nfd().collect::<String>(),
+    )]);
+    let whole = joined(drawn(&composed, WIDTH));
+    assert_eq!(whole, joined(drawn(&decomposed, WIDTH)));
+    assert!(texts(&whole).iter().all(|t| !t.text.contains('\u{a0}')));
+}
+
+/// The geometry of each kind as text, reviewed by eye as pictures (`dump_charts`) and compared from then on.
+#[test]
+fn geometry() {
+    for (name, data) in samples() {
+        let drawing = drawn(&data, WIDTH);
+        let mut text = format!("{}\n\nhead\n{}", alt(&data, "Mẫu"), listed(&drawing.head));
+        for (i, piece) in drawing.pieces.iter().enumerate() {
+            write!(text, "piece {}\n{}", i + 1, listed(piece)).unwrap();
+        }
+        insta::with_settings!({snapshot_path => "../charts", prepend_module_to_snapshot => false, omit_expression => true}, {
+            insta::assert_snapshot!(name, text);
+        });
+    }
+}
+
+/// Items in order, in tenths of a point.
+fn listed(piece: &Piece) -> String {
+    let mut text = format!("  height {:.1}\n", piece.height);
+    for item in &piece.items {
+        match item {
+            Item::Text(t) => {
+                writeln!(
+                    text,
+                    "  {:5.1} {:5.1} {:?} {} {:.2} {:?}",
+                    t.x, t.y, t.face, t.size, t.grey, t.text
+                )
+                .unwrap();
+            }
+            Item::Path(p) => {
+                let (xs, ys): (Vec<f64>, Vec<f64>) = points_of(&p.segments).into_iter().unzip();
+                let least = |v: &[f64]| v.iter().copied().fold(f64::INFINITY, f64::min);
+                let most = |v: &[f64]| v.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+                let fill = p.fill.map_or(String::new(), |g| format!(" fill {g:.2}"));
+                let stroke = p.stroke.map_or(String::new(), |s| {
+                    let dash = s.dash.map_or(String::new(), |(a, b)| format!(" dash {a} {b}"));
+                    format!(" stroke {} {:.2}{dash}", s.width, s.grey)
+                });
+                writeln!(
+                    text,
+                    "  {:5.1} {:5.1} to {:.1} {:.1}, {} steps{fill}{stroke}",
+                    least(&xs),
+                    least(&ys),
+                    most(&xs),
+                    most(&ys),
+                    p.segments.len()
+                )
+                .unwrap();
+            }
+            Item::Touch(_) => {}
+        }
+    }
+    text
+}
+
+fn points_of(segments: &[Segment]) -> Vec<(f64, f64)> {
+    let place = |s: &Segment| match *s {
+        Segment::Move(x, y) | Segment::Line(x, y) => Some((x, y)),
+        Segment::Close => None,
+    };
+    segments.iter().filter_map(place).collect()
 }
 
 /// Writes every sample as an SVG picture below `target/`: `cargo test dump_charts -- --ignored`.

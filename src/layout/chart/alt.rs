@@ -14,13 +14,16 @@ const TOLD: usize = 24;
 /// `title` is the caption's title without its number: `Kết quả so với chỉ tiêu nghị quyết`.
 pub fn alt(data: &ChartData, title: &str) -> String {
     let title = title.trim().trim_end_matches('.');
-    let (kind, sentences) = match data {
+    let (kind, mut sentences) = match data {
         ChartData::Bullet(bars) => ("Biểu đồ thanh so sánh kết quả với chỉ tiêu", bullet(bars)),
         ChartData::Grouped(data) => ("Biểu đồ cột", by_category(data, "nhóm")),
         ChartData::Trend(data) => ("Biểu đồ đường", by_series(data)),
         ChartData::Stacked(data) => ("Biểu đồ cơ cấu", by_category(&shares(data), "nhóm")),
         ChartData::SmallMultiples(panels) => ("Nhóm biểu đồ cột nhỏ cùng thang đo", by_panel(panels)),
     };
+    if sentences.is_empty() {
+        sentences.push(capitalised(NO_DATA));
+    }
     let mut text = if title.is_empty() { format!("{kind}.") } else { format!("{kind}: {title}.") };
     for sentence in sentences {
         text.push(' ');
@@ -31,9 +34,6 @@ pub fn alt(data: &ChartData, title: &str) -> String {
 }
 
 fn bullet(bars: &[BulletBar]) -> Vec<String> {
-    if bars.is_empty() {
-        return vec![capitalised(NO_DATA)];
-    }
     if bars.len() <= TOLD { bars.iter().map(bullet_bar).collect() } else { bullet_summary(bars) }
 }
 
@@ -47,17 +47,18 @@ fn bullet_bar(bar: &BulletBar) -> String {
         let printed = if printed.is_empty() { NO_DATA } else { &printed };
         return format!("{}: {printed}", bar.label.replace('\u{a0}', " "));
     };
-    let mut parts = vec![format!("{}:", bar.label.replace('\u{a0}', " "))];
-    let share_text = per_cent(share);
-    if !printed.is_empty() {
-        parts.push(format!("{printed},"));
-    }
-    parts.push(format!("bằng {share_text} chỉ tiêu"));
+    let said = per_cent(share);
+    let mut text = format!("{}: ", bar.label.replace('\u{a0}', " "));
+    text.push_str(&match printed.as_str() {
+        "" => format!("bằng {said} chỉ tiêu"),
+        _ if printed.contains(&said) => printed,
+        _ => format!("{printed}, bằng {said} chỉ tiêu"),
+    });
     if let Some(pace) = bar.pace {
         let compared = if share < pace { "thấp hơn" } else { "đạt" };
-        parts.push(format!("({compared} tiến độ {})", per_cent(pace)));
+        text.push_str(&format!(" ({compared} tiến độ {})", per_cent(pace)));
     }
-    parts.join(" ")
+    text
 }
 
 fn bullet_summary(bars: &[BulletBar]) -> Vec<String> {
@@ -101,22 +102,36 @@ fn by_category(data: &Categories, group: &str) -> Vec<String> {
         sentences.extend(data.series.iter().filter_map(|(name, values)| extremes(data, name, values)));
     } else {
         for (i, label) in data.labels.iter().enumerate() {
-            let part = |(name, values): &(String, Vec<Option<f64>>)| {
-                let told = told(value(values, i), &data.unit);
-                if data.series.len() > 1 { format!("{name} {told}") } else { told }
-            };
-            let parts: Vec<String> = data.series.iter().map(part).collect();
-            sentences.push(capitalised(&format!("{label}: {}", parts.join(", "))));
+            sentences.push(capitalised(&category(data, i, label)));
         }
     }
     sentences.extend(reference(data));
     sentences
 }
 
+/// `2021 – Kế hoạch: 160 đảng viên; Kết quả: 171 đảng viên`, or `2021: 160 đảng viên` for one series.
+fn category(data: &Categories, index: usize, label: &str) -> String {
+    let told = |values: &[Option<f64>]| told(value(values, index), &data.unit);
+    if data.series.iter().all(|s| value(&s.1, index).is_none()) {
+        return format!("{label}: {NO_DATA}");
+    }
+    if let [(_, values)] = data.series.as_slice() {
+        return format!("{label}: {}", told(values));
+    }
+    let parts: Vec<String> =
+        data.series.iter().map(|(name, values)| format!("{name}: {}", told(values))).collect();
+    format!("{label} – {}", parts.join("; "))
+}
+
 fn by_series(data: &Categories) -> Vec<String> {
     let mut sentences = Vec::new();
+    if data.labels.is_empty() {
+        return sentences;
+    }
     for (name, values) in &data.series {
-        if data.labels.len() > TOLD {
+        if values.iter().all(Option::is_none) {
+            sentences.push(capitalised(&format!("{name}: {NO_DATA}")));
+        } else if data.labels.len() > TOLD {
             sentences.extend(extremes(data, name, values));
         } else {
             let at = |(i, label): (usize, &String)| format!("{label} {}", told(value(values, i), &data.unit));
@@ -140,7 +155,8 @@ fn extremes(data: &Categories, name: &str, values: &[Option<f64>]) -> Option<Str
 
 fn reference(data: &Categories) -> Option<String> {
     let (value, label) = data.reference.as_ref()?;
-    Some(capitalised(&format!("{label}: {}", told(Some(*value), &data.unit))))
+    let told = told(Some(*value), &data.unit);
+    Some(capitalised(&if label.contains(&told) { label.clone() } else { format!("{label}: {told}") }))
 }
 
 fn by_panel(panels: &[(String, Categories)]) -> Vec<String> {

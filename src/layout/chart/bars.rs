@@ -110,7 +110,7 @@ pub fn draw_columns(pen: &Pen, piece: &mut Piece, plot: &Plot, data: &Categories
                 let above = plot.y(value) - 3.0;
                 let below = plot.y(value) + 3.0 + 2.0 * HALF_CAPITAL;
                 let baseline = if value < 0.0 { below } else { above };
-                pen.text(piece, line, x + wide / 2.0, baseline, Anchor::Middle, INK);
+                pen.text_on_white(piece, line, x + wide / 2.0, baseline, Anchor::Middle);
                 piece.figures.extend(figure(data, s, i));
             }
         }
@@ -210,9 +210,6 @@ fn lying_bar(
     let pattern = Pattern::of(series, frame.data.series.len());
     pattern.draw(pen, piece, [zero, centre - BAR / 2.0, end - zero, BAR]);
     let (x, anchor) = if value < 0.0 { (end - 4.0, Anchor::End) } else { (end + 4.0, Anchor::Start) };
-    // A number that a gridline or the reference would run through stands on white.
-    let left = if value < 0.0 { x - line.width } else { x };
-    pen.fill(piece, [left - 1.0, baseline - 7.0, line.width + 2.0, 8.0], 1.0);
-    pen.text(piece, line, x, baseline, anchor, INK);
+    pen.text_on_white(piece, line, x, baseline, anchor);
     piece.figures.extend(figure(frame.data, series, index));
 }

@@ -77,16 +77,12 @@ fn frame(bars: &[BulletBar], width: f64, labels: f64, texts: f64) -> Frame {
 
 fn head(pen: &mut Pen, bars: &[BulletBar], frame: &Frame) -> Piece {
     let mut piece = Piece::default();
-    let mut entries = vec![(Swatch::Area(REACHED), "kết quả")];
-    if bars.iter().any(is_behind) {
-        entries[0].1 = "kết quả đạt hoặc vượt tiến độ";
-        entries.push((Swatch::Area(BEHIND), "kết quả thấp hơn tiến độ"));
-        if !bars.iter().any(|b| b.share.is_some() && !is_behind(b)) {
-            entries.remove(0);
-        }
+    let mut entries = Vec::new();
+    if bars.iter().any(|b| b.share.is_some() && !is_behind(b)) {
+        entries.push((Swatch::Area(REACHED), "kết quả"));
     }
-    if bars.iter().all(|b| b.share.is_none()) {
-        entries.clear();
+    if bars.iter().any(is_behind) {
+        entries.push((Swatch::Area(BEHIND), "kết quả thấp hơn tiến độ"));
     }
     entries.push((Swatch::Target, "chỉ tiêu (100%)"));
     if bars.iter().any(|b| b.pace.is_some()) {
@@ -112,17 +108,18 @@ fn row(pen: &mut Pen, frame: &Frame, bar: &BulletBar, label: &[Line], text: &[Li
     let lines = label.len().max(text.len()).max(1);
     piece.height = (lines as f64 * LEADING).max(BAND) + 2.0 * ROOM;
     let middle = piece.height / 2.0;
-    cell(pen, &mut piece, label, 0.0, middle);
+    cell(pen, &mut piece, label, (0.0, Anchor::Start), middle);
     grid(pen, &mut piece, frame);
     plot(pen, &mut piece, frame, bar, middle, text.is_empty());
-    cell(pen, &mut piece, text, frame.left + frame.plot + GUTTER, middle);
+    // Flush right, so that the per cents stand below one another.
+    cell(pen, &mut piece, text, (frame.width, Anchor::End), middle);
     piece
 }
 
 /// Lines set around the middle of a row.
-fn cell(pen: &Pen, piece: &mut Piece, lines: &[Line], x: f64, middle: f64) {
+fn cell(pen: &Pen, piece: &mut Piece, lines: &[Line], (x, anchor): (f64, Anchor), middle: f64) {
     let first = middle + HALF_CAPITAL - (lines.len() as f64 - 1.0) * LEADING / 2.0;
-    pen.lines(piece, lines, x, first - ASCENT, Anchor::Start);
+    pen.lines(piece, lines, x, first - ASCENT, anchor);
 }
 
 fn grid(pen: &Pen, piece: &mut Piece, frame: &Frame) {

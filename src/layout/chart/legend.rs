@@ -18,7 +18,15 @@ pub enum Swatch {
     Missing,
 }
 
-const SWATCH: f64 = 18.0;
+impl Swatch {
+    fn width(self) -> f64 {
+        match self {
+            Swatch::Area(_) | Swatch::Reference => 18.0,
+            Swatch::Target | Swatch::Pace | Swatch::Missing => 7.0,
+        }
+    }
+}
+
 const GAP: f64 = 5.0;
 const BETWEEN: f64 = 16.0;
 
@@ -29,8 +37,9 @@ pub fn draw(pen: &mut Pen, piece: &mut Piece, width: f64, entries: &[(Swatch, &s
     }
     let (mut x, mut top) = (0.0, piece.height);
     for (swatch, name) in entries {
-        let lines = pen.wrap(SMALL, name, width - SWATCH - GAP);
-        let wide = SWATCH + GAP + lines.iter().map(|l| l.width).fold(0.0, f64::max);
+        let before = swatch.width() + GAP;
+        let lines = pen.wrap(SMALL, name, width - before);
+        let wide = before + lines.iter().map(|l| l.width).fold(0.0, f64::max);
         if x > 0.0 && x + wide > width {
             x = 0.0;
             top = piece.height;
@@ -44,17 +53,18 @@ pub fn draw(pen: &mut Pen, piece: &mut Piece, width: f64, entries: &[(Swatch, &s
 
 fn draw_entry(pen: &Pen, piece: &mut Piece, swatch: Swatch, lines: &[Line], x: f64, top: f64) {
     let middle = top + ASCENT - HALF_CAPITAL;
-    let centre = x + SWATCH / 2.0;
+    let wide = swatch.width();
+    let centre = x + wide / 2.0;
     match swatch {
-        Swatch::Area(pattern) => pattern.draw(pen, piece, [x, middle - 3.5, SWATCH, 7.0]),
+        Swatch::Area(pattern) => pattern.draw(pen, piece, [x, middle - 3.5, wide, 7.0]),
         Swatch::Target => target_mark(pen, piece, centre, middle - 4.5, middle + 4.5),
         Swatch::Pace => pace_mark(pen, piece, centre, middle - 2.0, middle + 4.5),
         Swatch::Reference => {
-            pen.stroke(piece, &[(x, middle), (x + SWATCH, middle)], reference_stroke());
+            pen.stroke(piece, &[(x, middle), (x + wide, middle)], reference_stroke());
         }
         Swatch::Missing => cross(pen, piece, centre, middle, 2.4),
     }
-    pen.lines(piece, lines, x + SWATCH + GAP, top, Anchor::Start);
+    pen.lines(piece, lines, x + wide + GAP, top, Anchor::Start);
 }
 
 /// The bullet chart's target: a heavy upright stroke.

@@ -205,6 +205,18 @@ impl<'a, 's> Pen<'a, 's> {
             .extend(line.figures.iter().filter(|f| !piece.figures.contains(f)).copied().collect::<Vec<_>>());
     }
 
+    /// [`Pen::text`] on white, so that no gridline runs through it.
+    pub fn text_on_white(&self, piece: &mut Piece, line: &Line, x: f64, y: f64, anchor: Anchor) {
+        let left = match anchor {
+            Anchor::Start => x,
+            Anchor::Middle => x - line.width / 2.0,
+            Anchor::End => x - line.width,
+        };
+        let top = y - 2.0 * HALF_CAPITAL - 0.8;
+        self.fill(piece, [left - 1.0, top, line.width + 2.0, 2.0 * HALF_CAPITAL + 1.6], 1.0);
+        self.text(piece, line, left, y, Anchor::Start, INK);
+    }
+
     /// Puts lines below one another, the first line's top at `top`.
     pub fn lines(&self, piece: &mut Piece, lines: &[Line], x: f64, top: f64, anchor: Anchor) {
         for (i, line) in lines.iter().enumerate() {

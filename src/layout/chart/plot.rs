@@ -66,9 +66,21 @@ impl Plot {
         let grid: Vec<_> = ticks.iter().filter(|t| **t != base).map(|t| across(*t)).collect();
         pen.strokes(piece, &grid, solid(0.5, GRID));
         pen.stroke(piece, &across(base), solid(0.8, AXIS));
+        if self.scale.low > 0.0 {
+            self.axis_break(pen, piece);
+        }
         for (tick, line) in ticks.iter().zip(numbers) {
             pen.text(piece, line, self.left - TICK_GAP, self.y(*tick) + HALF_CAPITAL, Anchor::End, INK);
         }
+    }
+
+    /// Two slanted strokes through the axis: it does not start from zero.
+    fn axis_break(&self, pen: &Pen, piece: &mut Piece) {
+        let (x, y) = (self.left + 3.0, self.bottom() - 5.0);
+        let slanted = |dy: f64| [(x - 4.0, y + dy + 1.5), (x + 4.0, y + dy - 1.5)];
+        pen.stroke(piece, &[(x, self.bottom()), (x, y - 8.0)], solid(0.8, AXIS));
+        pen.stroke(piece, &[(x, y - 1.25), (x, y + 1.25)], solid(2.5, 1.0));
+        pen.strokes(piece, &[slanted(-1.25), slanted(1.25)], solid(0.8, AXIS));
     }
 
     /// Category labels below the plot, all of them wrapped into their slots, or only every second, third, … where
@@ -191,7 +203,7 @@ pub fn unit_line(pen: &mut Pen, piece: &mut Piece, unit: &str) {
     }
     let line = pen.line(SMALL, &format!("Đơn vị: {unit}"));
     pen.text(piece, &line, 0.0, piece.height + ASCENT, Anchor::Start, INK);
-    piece.height += LEADING;
+    piece.height += LEADING + 3.0;
 }
 
 /// Labels in at most three lines each of the width without cutting a word, if they go.

@@ -43,7 +43,7 @@ impl Scale {
     /// For lines: from zero, unless all values lie high above it, where zero would hide every change.
     pub fn for_lines(values: impl Iterator<Item = f64>, per_cent: bool, count: usize) -> Scale {
         let Some((low, high)) = bounds(values) else { return Scale::around(0.0, 1.0, count) };
-        if low < 0.0 || low < 0.6 * high || high <= 0.0 {
+        if low < 0.0 || low < 0.75 * high || high <= 0.0 {
             return Scale::around(low.min(0.0), high.max(0.0), count);
         }
         let margin = (high - low).max(high * 0.02) * 0.15;
