@@ -15,8 +15,11 @@ const LIST_STEP: f64 = 6.0;
 impl Setter<'_> {
     /// Sets blocks in order.
     pub fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
+        for (i, block) in blocks.iter().enumerate() {
             self.block_of(block);
+            if leads_in(block, blocks.get(i + 1)) {
+                self.flow.keep_with_next();
+            }
         }
     }
 
@@ -166,6 +169,15 @@ impl Setter<'_> {
         self.centred_heading(&appendix.number, number_spec, &appendix.title, title_spec, &appendix.anchor);
         self.blocks(&appendix.blocks);
     }
+}
+
+/// Whether a paragraph only announces what follows: it is bold all through, or ends in a colon before a list, table
+/// or chart.
+fn leads_in(block: &Block, next: Option<&Block>) -> bool {
+    let Block::Paragraph { runs, .. } = block else { return false };
+    let announced = matches!(next, Some(Block::List(_) | Block::Table(_) | Block::Chart(_)));
+    let bold = !runs.is_empty() && runs.iter().all(|r| r.style.bold || r.text.trim().is_empty());
+    next.is_some() && (bold || announced && plain(runs).trim_end().ends_with(':'))
 }
 
 /// Puts a label before a line's text.

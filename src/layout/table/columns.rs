@@ -10,6 +10,10 @@ use crate::document::{Align, Cell, Row, Table};
 /// Step in which type is made smaller for a table that is too wide, in pt.
 const SIZE_STEP: f64 = 0.5;
 
+/// Smaller type is chosen for a table that is not too wide only down to this size, in pt, and where each step makes the
+/// table lower by this share.
+const READABLE: f64 = 10.5;
+const SIZE_GAIN: f64 = 0.06;
 /// Ties hold only while they leave this share of the width to the columns' texts.
 const TIED_SHARE: f64 = 0.7;
 
@@ -85,37 +89,70 @@ impl Placing {
 impl Columns {
     /// Measures the table and gives its columns widths that fill the text area.
     pub fn fit(setter: &mut Setter, table: &Table) -> Self {
-        let (size, padding) = (setter.profile.tables.size, setter.profile.tables.padding);
-        let room = setter.width();
-        let text = TextSpec { size, ..TextSpec::default() };
-        let bare = Extents::measure(setter, table, text);
-        let mut size = size;
-        let mut extents = bare.scaled(1.0, padding);
-        while extents.word.iter().sum::<f64>() > room && size - SIZE_STEP >= setter.profile.tables.least_size
-        {
+        let full = setter.profile.tables.size;
+        let bare = Extents::measure(setter, table, TextSpec { size: full, ..TextSpec::default() });
+        let at = |setter: &Setter, size: f64| Trial::new(setter, &bare, size / full, size);
+        let mut best = at(setter, full);
+        let mut size = full;
+        while size - SIZE_STEP >= setter.profile.tables.least_size && best.wants_smaller(size) {
             size -= SIZE_STEP;
-            extents = bare.scaled(size / text.size, padding);
-        }
-        if extents.least.iter().sum::<f64>() > TIED_SHARE * room {
-            extents.least.clone_from(&extents.word);
-        }
-        let mut widths = distribute(&extents, room);
-        if extents.most.iter().sum::<f64>() > room {
-            bare.sample.save_lines(&mut widths, &extents.least, size / text.size, padding);
+            let trial = at(setter, size);
+            // Smaller type has to pay: with words that fit, or with a lower table.
+            let needed = 1.0 - SIZE_GAIN * (best.size - size) / SIZE_STEP;
+            if best.too_narrow || trial.height < needed * best.height {
+                best = trial;
+            }
         }
         let mut edges = vec![0.0];
         let mut edge = 0.0;
-        for width in widths {
+        for width in best.widths {
             edge += width;
             edges.push(edge);
         }
-        Columns { edges, size, halves: extents.halves }
+        Columns { edges, size: best.size, halves: best.halves }
     }
 
     /// Left edge and width of `colspan` columns.
     pub fn span(&self, column: usize, colspan: usize) -> (f64, f64) {
         let left = self.edges[column];
         (left, self.edges[column + colspan] - left)
+    }
+}
+
+/// A table's columns at some type size.
+struct Trial {
+    size: f64,
+    widths: Vec<f64>,
+    halves: Vec<Halves>,
+    /// Whether some word is wider than its column.
+    too_narrow: bool,
+    /// Whether everything has its natural width.
+    roomy: bool,
+    /// Height of the rows looked at, in pt.
+    height: f64,
+}
+
+impl Trial {
+    fn new(setter: &Setter, bare: &Extents, scale: f64, size: f64) -> Self {
+        let (padding, room) = (setter.profile.tables.padding, setter.width());
+        let mut extents = bare.scaled(scale, padding);
+        let sum = |widths: &[f64]| widths.iter().sum::<f64>();
+        if sum(&extents.least) > TIED_SHARE * room {
+            extents.least.clone_from(&extents.word);
+        }
+        let too_narrow = sum(&extents.word) > room;
+        let roomy = sum(&extents.most) <= room;
+        let mut widths = distribute(&extents, room);
+        if !roomy && !too_narrow {
+            bare.sample.save_lines(&mut widths, &extents.least, scale, padding);
+        }
+        let height = bare.sample.height(&widths, scale, padding) * setter.pitch(size);
+        Trial { size, widths, halves: extents.halves, too_narrow, roomy, height }
+    }
+
+    /// Whether a size below `size` is worth trying.
+    fn wants_smaller(&self, size: f64) -> bool {
+        self.too_narrow || (!self.roomy && size - SIZE_STEP >= READABLE)
     }
 }
 
@@ -162,13 +199,12 @@ impl Extents {
     ) {
         let column = placed.column;
         let align = placed.cell.align.unwrap_or(table.columns[column]);
-        if align == Align::Decimal && !spec.bold && placed.colspan == 1 {
-            if let Some(number) = halves(setter, placed.cell, spec) {
-                let widest = &mut self.halves[column];
-                widest.left = widest.left.max(number.left);
-                widest.right = widest.right.max(number.right);
-                return;
-            }
+        let number = align == Align::Decimal && !spec.bold && placed.colspan == 1;
+        if let Some(number) = number.then(|| halves(setter, placed.cell, spec)).flatten() {
+            let widest = &mut self.halves[column];
+            widest.left = widest.left.max(number.left);
+            widest.right = widest.right.max(number.right);
+            return;
         }
         let sample = (placed.colspan == 1).then_some((&mut self.sample, column));
         let text = extent(setter, placed.cell, spec, sample);

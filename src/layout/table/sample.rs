@@ -8,6 +8,8 @@ const ROWS: usize = 60;
 const STEPS: [f64; 4] = [24.0, 12.0, 6.0, 3.0];
 /// Weight of a line that makes no row taller, in rows' lines.
 const INNER_LINE: f64 = 0.01;
+/// Room above and below a row's text, in lines.
+const ROW_PADDING: f64 = 0.35;
 /// Weight of a tie that a column is too narrow for, in lines.
 const BROKEN_TIE: f64 = 0.3;
 
@@ -46,14 +48,24 @@ impl Sample {
         }
     }
 
+    /// Height of the rows in lines, room above and below the text included.
+    pub fn height(&self, widths: &[f64], scale: f64, padding: f64) -> f64 {
+        let counts: Vec<Vec<f64>> =
+            widths.iter().enumerate().map(|(c, &width)| self.count(c, width, scale, padding)).collect();
+        height(&counts, None) + ROW_PADDING * self.rows.len() as f64
+    }
+
+    /// Lines of each row's cell in a column of this width.
+    fn count(&self, column: usize, width: f64, scale: f64, padding: f64) -> Vec<f64> {
+        let room = (width - 2.0 * padding) / scale;
+        self.rows.iter().map(|row| lines(&row[column], room)).collect()
+    }
+
     /// Moves width between columns as long as the rows get lower; no column becomes narrower than `least`.
     ///
     /// `scale` is the type size in parts of that measured at, `padding` the room at each side of a text.
     pub fn save_lines(&self, widths: &mut [f64], least: &[f64], scale: f64, padding: f64) {
-        let count = |column: usize, width: f64| -> Vec<f64> {
-            let room = (width - 2.0 * padding) / scale;
-            self.rows.iter().map(|row| lines(&row[column], room)).collect()
-        };
+        let count = |column: usize, width: f64| self.count(column, width, scale, padding);
         let columns = widths.len();
         for step in STEPS {
             // Each move saves something, so this ends; the bound is for safety.
