@@ -98,7 +98,7 @@ impl Variant {
             true => format!("Đảng bộ {} số {row}", "Sở Văn hóa, Thể thao và Du lịch ".repeat(20)),
             false => format!("Đảng bộ số {row}"),
         };
-        let result = |row: usize| if row % 7 == 0 { "" } else { "đạt" };
+        let result = |row: usize| if row.is_multiple_of(7) { "" } else { "đạt" };
         (0..self.rows).map(|row| vec![(row + 1).to_string(), name(row), result(row).to_owned()]).collect()
     }
 
@@ -266,8 +266,9 @@ fn hostile_text_stays_text() {
         "Ba\u{301}o ca\u{301}o",
         &"Đảng ủy Khối ".repeat(800),
     ];
+    let calm = checks::conforms(&Variant::FULL.write()).outline();
     for text in texts {
-        let mut pages = Variant { rows: 1, ..Variant::FULL }.pages();
+        let mut pages = Variant::FULL.pages();
         for item in &mut pages.outline {
             item.title = text.to_owned();
         }
@@ -295,7 +296,7 @@ fn hostile_text_stays_text() {
         let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
         let title = checks::info(&report, "Title").unwrap();
         assert_eq!(words(&title), words(&expected));
-        assert_eq!(report.pages.len(), 3, "{text}");
+        assert_eq!(report.outline(), calm, "{text}");
     }
 }
 

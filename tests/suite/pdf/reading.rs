@@ -118,11 +118,10 @@ impl Report {
     /// The structure as an indented outline with its text.
     pub fn outline(&self) -> String {
         let mut out = String::new();
-        for (index, element) in self.elements.iter().enumerate() {
+        for element in &self.elements {
             let indent = "  ".repeat(element.depth);
-            let leaf = self.children(index).is_empty();
-            let text = if leaf { format!(" {:?}", element.text) } else { String::new() };
-            out += &format!("{indent}{}{text}\n", element.role);
+            let own = if element.marked.is_empty() { String::new() } else { format!(" {:?}", element.text) };
+            out += &format!("{indent}{}{own}\n", element.role);
         }
         out
     }
@@ -164,10 +163,9 @@ fn sheet(file: &Document, id: ObjectId) -> Sheet {
                     if text.is_none() {
                         sheet.faults.push(format!("code {code} of font {font} has no text"));
                     }
-                    if let (Some((_, marked)), false) = (sheet.marked.last_mut(), spoken) {
-                        if marks.iter().any(|mark| matches!(mark, Mark::Content)) {
-                            *marked += text.map_or("", String::as_str);
-                        }
+                    let marked = marks.iter().any(|mark| matches!(mark, Mark::Content));
+                    if let (Some((_, all)), true, false) = (sheet.marked.last_mut(), marked, spoken) {
+                        *all += text.map_or("", String::as_str);
                     }
                 }
                 unmarked(&mut sheet, &marks, "text");
