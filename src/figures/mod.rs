@@ -1,5 +1,20 @@
 //! Vietnamese prose → figures: value, unit, comparator, kind and exact span.
+//!
+//! A paragraph is cut into tokens and sentences ([`token`]); a sentence's quantities are read by a small grammar
+//! ([`grammar`]), numbers that are none left out ([`skip`]); cues around a quantity say what it is ([`kind`]); the
+//! phrase it is quoted by is found last ([`phrase`]). Words and their meaning are data, `lexicon/*.yaml`.
 
+mod extract;
+mod grammar;
+mod kind;
+mod lexicon;
 mod model;
+mod nested;
+mod numeral;
+mod phrase;
+mod read;
+mod skip;
+mod token;
 
+pub use extract::{Context, Reading, extract};
 pub use model::*;

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use crate::diagnostic::Place;
 use crate::period::Period;
 use crate::quantity::{Comparator, Source, Value};
+pub use crate::vietnamese::Spelling;
 
 /// Days on which something holds; open ends are unbounded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -114,16 +115,6 @@ pub struct Signer {
     pub name: Option<String>,
     /// When they sign.
     pub validity: Validity,
-}
-
-/// Spelling of the tone on `uy`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Spelling {
-    /// `ủy`.
-    #[default]
-    New,
-    /// `uỷ`.
-    Old,
 }
 
 /// A rating scale (*thang xếp loại*).

@@ -1,0 +1,428 @@
+//! Quantities: `[comparator] number [scale] [%] [comparator] [determiner] noun`, ranges and shares.
+
+use std::ops::Range;
+
+use super::lexicon::{Bound, UnitClass};
+use super::numeral::{Number, Reading, number_at};
+use super::skip::{Scan, no_quantity};
+use crate::quantity::{Comparator, Value};
+
+/// A quantity as it stands in a sentence. All ranges are of tokens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quantity {
+    /// From the comparator (or number) to the end of the unit.
+    pub core: Range<usize>,
+    /// First token of the number.
+    pub number: usize,
+    /// One past the last token of number, per cent sign and comparator.
+    pub value_end: usize,
+    /// The unit; for a per cent the sign.
+    pub unit: Range<usize>,
+    /// The counted noun: the unit, or for a per cent the noun it is of; empty where none stands.
+    pub noun: Range<usize>,
+    /// Class of the unit.
+    pub class: UnitClass,
+    /// Class of the noun (for a per cent, of what it is of).
+    pub noun_class: UnitClass,
+    /// Value.
+    pub value: Value,
+    /// Comparator.
+    pub comparator: Comparator,
+    /// Whether approximate.
+    pub about: bool,
+}
+
+/// The quantities of a sentence, in order.
+pub fn quantities(scan: &Scan) -> Vec<Quantity> {
+    let mut found: Vec<Quantity> = Vec::new();
+    let mut i = scan.start;
+    while i < scan.end {
+        if let Some(end) = no_quantity(scan, i) {
+            i = end.max(i + 1);
+            continue;
+        }
+        match quantity_at(scan, i, found.last()) {
+            Some(quantity) => {
+                i = quantity.core.end.max(i + 1);
+                found.push(quantity);
+            }
+            None => i = after_number(scan, i),
+        }
+    }
+    found
+}
+
+/// Past a number that made no quantity, so that its tail (`ba` of `hai mươi ba`) makes none either.
+fn after_number(scan: &Scan, i: usize) -> usize {
+    number_at(&scan.tokens[..scan.end], scan.text, i, scan.lexicon).map_or(i + 1, |n| n.end)
+}
+
+/// What the digits say, and how far they go.
+struct Amount {
+    value: Value,
+    end: usize,
+    first: Number,
+    second: Option<Number>,
+    kind: AmountKind,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum AmountKind {
+    Single,
+    Range,
+    Share,
+}
+
+fn number(scan: &Scan, i: usize) -> Option<Number> {
+    number_at(&scan.tokens[..scan.end], scan.text, i, scan.lexicon)
+}
+
+/// Per cent sign at `i`: one past it.
+fn percent_at(scan: &Scan, i: usize) -> Option<usize> {
+    if scan.is(i, "%") {
+        return Some(i + 1);
+    }
+    (scan.is(i, "phần") && scan.is(i + 1, "trăm")).then_some(i + 2)
+}
+
+fn amount_at(scan: &Scan, i: usize) -> Option<Amount> {
+    let first = number(scan, i)?;
+    let single = Amount {
+        value: Value::Number(first.value),
+        end: first.end,
+        first,
+        second: None,
+        kind: AmountKind::Single,
+    };
+    let Some((kind, at)) = joint_after(scan, &first, i) else { return Some(single) };
+    let Some(second) = number(scan, at) else { return Some(single) };
+    if kind == AmountKind::Range && no_quantity(scan, at).is_some() {
+        return Some(single);
+    }
+    let value = match kind {
+        AmountKind::Range => Value::Range(first.value, second.value),
+        _ => Value::Share { part: first.value, whole: second.value },
+    };
+    Some(Amount { value, end: second.end, first, second: Some(second), kind })
+}
+
+/// What joins a second number to the first: `180 - 200`, `3% đến 5%`, `925/962`, `662 trong tổng số 686`.
+fn joint_after(scan: &Scan, first: &Number, start: usize) -> Option<(AmountKind, usize)> {
+    let at = first.end;
+    if scan.is(at, "/") && scan.get(at + 1).is_some_and(|t| t.is_numeral()) && scan.get(start)?.is_numeral() {
+        return Some((AmountKind::Share, at + 1));
+    }
+    let past_percent = percent_at(scan, at).unwrap_or(at);
+    let joint = scan.get(past_percent)?;
+    if joint.is("-") || joint.is("đến") || joint.is("tới") {
+        let rises = ["tăng", "giảm", "nâng"];
+        let from = scan.follows(start, "từ")
+            && scan.before(start - 1).is_some_and(|t| rises.contains(&t.folded.as_str()));
+        return (!from).then_some((AmountKind::Range, past_percent + 1));
+    }
+    if past_percent == at && (joint.is("trên") || joint.is("trong")) {
+        let total = if scan.is(at + 1, "tổng") && scan.is(at + 2, "số") {
+            at + 3
+        } else if scan.is(at + 1, "số") {
+            at + 2
+        } else if joint.is("trên") {
+            at + 1
+        } else {
+            return None;
+        };
+        return scan.get(total).filter(|t| t.is_numeral()).map(|_| (AmountKind::Share, total));
+    }
+    None
+}
+
+/// The quantity whose number begins at token `i`; `previous` lends its unit to `tăng 15 so với`.
+fn quantity_at(scan: &Scan, i: usize, previous: Option<&Quantity>) -> Option<Quantity> {
+    let amount = amount_at(scan, i)?;
+    let bounds = bounds_before(scan, i);
+    let measured = percent_at(scan, amount.end)
+        .map(|end| percent(scan, &amount, end))
+        .or_else(|| counted(scan, i, &amount))
+        .or_else(|| unnamed(scan, i, bounds.start, &amount, previous))?;
+    let value = resolve(&amount, measured.class)?;
+    let (comparator, about) = compare(&bounds, measured.after, &value);
+    Some(Quantity {
+        core: bounds.start..measured.end,
+        number: i,
+        value_end: measured.value_end,
+        unit: measured.unit,
+        noun: measured.noun,
+        class: measured.class,
+        noun_class: measured.noun_class,
+        value,
+        comparator,
+        about,
+    })
+}
+
+/// What follows an amount.
+struct Measured {
+    class: UnitClass,
+    noun_class: UnitClass,
+    unit: Range<usize>,
+    noun: Range<usize>,
+    value_end: usize,
+    end: usize,
+    after: Option<Bound>,
+}
+
+fn after_at(scan: &Scan, i: usize) -> Option<(usize, Bound)> {
+    scan.lexicon.after.starting_at(&scan.tokens[..scan.end], i)
+}
+
+/// `% [trở lên] [số] [các] noun [trở lên]`.
+fn percent(scan: &Scan, amount: &Amount, sign_end: usize) -> Measured {
+    let (value_end, mut after) = match after_at(scan, sign_end) {
+        Some((end, bound)) => (end, Some(bound)),
+        None => (sign_end, None),
+    };
+    let mut at = value_end;
+    while let Some((end, ())) = scan.lexicon.determiners.starting_at(&scan.tokens[..scan.end], at) {
+        at = end;
+    }
+    let mut noun = at..at;
+    let mut noun_class = UnitClass::Unknown;
+    let mut end = value_end;
+    if let Some((noun_end, class)) = unit_list(scan, at) {
+        (noun, noun_class, end) = (at..noun_end, class, noun_end);
+        if let Some((bound_end, bound)) = after_at(scan, noun_end).filter(|_| after.is_none()) {
+            (end, after) = (bound_end, Some(bound));
+        }
+    }
+    Measured {
+        class: UnitClass::Percent,
+        noun_class,
+        unit: amount.end..sign_end,
+        noun,
+        value_end,
+        end,
+        after,
+    }
+}
+
+/// `noun [trở lên]` after a count.
+fn counted(scan: &Scan, start: usize, amount: &Amount) -> Option<Measured> {
+    let (at, mut after) = match after_at(scan, amount.end) {
+        Some((end, bound)) => (end, Some(bound)),
+        None => (amount.end, None),
+    };
+    let unit_start = if scan.is(at, "số") || scan.is(at, "các") { at + 1 } else { at };
+    let (unit_end, class) = unit_list(scan, unit_start).or_else(|| unknown_noun(scan, start, at))?;
+    let mut end = unit_end;
+    if let Some((bound_end, bound)) = after_at(scan, unit_end).filter(|_| after.is_none()) {
+        (end, after) = (bound_end, Some(bound));
+    }
+    fits(scan, start, amount, class, unit_end).then_some(Measured {
+        class,
+        noun_class: class,
+        unit: unit_start..unit_end,
+        noun: unit_start..unit_end,
+        value_end: amount.end,
+        end,
+        after,
+    })
+}
+
+/// Whether a unit of this class after this amount is a quantity at all.
+fn fits(scan: &Scan, start: usize, amount: &Amount, class: UnitClass, unit_end: usize) -> bool {
+    let near = |words: &[&str]| {
+        (start.saturating_sub(4).max(scan.start)..start)
+            .any(|i| words.contains(&scan.tokens[i].folded.as_str()))
+    };
+    match class {
+        UnitClass::Age => near(&["quân", "bình", "trung"]) && !scan.is(unit_end, "đảng"),
+        UnitClass::Times => near(&["gấp", "tăng", "giảm", "cao", "hơn"]),
+        UnitClass::Duration => false,
+        UnitClass::Day => near(&["trong", "sau", "qua", "suốt", "diễn", "kéo", "dài", "thời", "gian"]),
+        UnitClass::Unknown => scan.tokens[start].is_numeral() || amount.first.scaled,
+        _ => true,
+    }
+}
+
+/// A noun of the lexicon with the nouns listed after it: `cán bộ, đảng viên`, `cơ quan, đơn vị`, `lượt người`.
+fn unit_list(scan: &Scan, at: usize) -> Option<(usize, UnitClass)> {
+    let tokens = &scan.tokens[..scan.end];
+    let (mut end, mut class) = scan.lexicon.units.starting_at(tokens, at)?;
+    if end == at + 1 && scan.is(at, "lượt") {
+        if let Some((longer, counted)) = unit_list(scan, end) {
+            (end, class) = (longer, counted);
+        }
+        return Some((end, class));
+    }
+    loop {
+        if !scan.is(end, ",") && !scan.is(end, "và") && !scan.is(end, "-") {
+            return Some((end, class));
+        }
+        match scan.lexicon.units.starting_at(tokens, end + 1) {
+            Some((next, other)) if other == class && listable(class) => end = next,
+            _ => return Some((end, class)),
+        }
+    }
+}
+
+fn listable(class: UnitClass) -> bool {
+    matches!(class, UnitClass::Organisation | UnitClass::Person | UnitClass::Delegate | UnitClass::Programme)
+}
+
+/// One or two plain words after a number in digits.
+fn unknown_noun(scan: &Scan, start: usize, at: usize) -> Option<(usize, UnitClass)> {
+    let tokens = &scan.tokens[..scan.end];
+    let noun = |i: usize| {
+        let token = scan.get(i)?;
+        let plain =
+            token.is_word() && !token.capital && scan.lexicon.not_nouns.starting_at(tokens, i).is_none();
+        let glued = !token.spaced && i == at;
+        (plain && !glued).then_some(())
+    };
+    if !scan.tokens[start].is_numeral() {
+        return None;
+    }
+    noun(at)?;
+    let second = noun(at + 1).is_some() && scan.lexicon.units.starting_at(tokens, at + 1).is_none();
+    Some((if second { at + 2 } else { at + 1 }, UnitClass::Unknown))
+}
+
+/// A number whose noun stands before it: `tổng số đảng viên … lên gần 6 ngàn`, `tăng 15 so với`, `đạt 134/200`.
+fn unnamed(
+    scan: &Scan,
+    i: usize,
+    start: usize,
+    amount: &Amount,
+    previous: Option<&Quantity>,
+) -> Option<Measured> {
+    let next = scan.get(amount.end);
+    let closed = next.is_none_or(|t| {
+        !t.is_word() && !t.is_numeral()
+            || matches!(t.folded.as_str(), "so" | "và" | "tăng" | "giảm" | "trong" | "vào")
+    });
+    if !closed || !scan.tokens[i].is_numeral() {
+        return None;
+    }
+    let verb = scan.before(start).map(|t| t.folded.as_str());
+    let unit = match verb {
+        Some("tăng" | "giảm" | "vượt") if scan.is(amount.end, "so") => previous?.unit.clone(),
+        Some("lên" | "là" | "còn" | "đạt" | "tới" | "có" | "đến" | ":" | "được") => {
+            total_before(scan, start, amount)?
+        }
+        _ => return None,
+    };
+    let class = scan.unit_at(unit.start).unwrap_or(UnitClass::Unknown);
+    Some(Measured {
+        class,
+        noun_class: class,
+        noun: unit.clone(),
+        unit,
+        value_end: amount.end,
+        end: amount.end,
+        after: None,
+    })
+}
+
+/// The noun of `tổng số X`, `số X` before token `start` in the clause; for a share any noun of the clause.
+fn total_before(scan: &Scan, start: usize, amount: &Amount) -> Option<Range<usize>> {
+    let tokens = &scan.tokens[..scan.end];
+    let floor = start.saturating_sub(24).max(scan.start);
+    let clause = (floor..start)
+        .rev()
+        .find(|&i| matches!(tokens[i].folded.as_str(), ";" | "." | "("))
+        .map_or(floor, |i| i + 1);
+    (clause..start).rev().find_map(|i| {
+        let (end, class) = scan.lexicon.units.starting_at(tokens, i)?;
+        let total = scan.follows(i, "số") || amount.kind == AmountKind::Share && i == clause.max(i);
+        let countable =
+            !matches!(class, UnitClass::Duration | UnitClass::Day | UnitClass::Money | UnitClass::Measure);
+        (total && countable && end <= start).then_some(i..end)
+    })
+}
+
+/// The value under the reading that the unit asks for.
+fn resolve(amount: &Amount, class: UnitClass) -> Option<Value> {
+    let decimal =
+        matches!(class, UnitClass::Percent | UnitClass::Measure | UnitClass::Age | UnitClass::Times);
+    let read = |n: &Number| match n.reading {
+        Some(Reading::CommaThree { thousands, decimal: d }) => Some(if decimal { d } else { thousands }),
+        Some(Reading::DotThree { thousands, decimal: d }) => {
+            Some(if class == UnitClass::Percent { d } else { thousands })
+        }
+        Some(Reading::Dotted(d)) => {
+            (decimal || class == UnitClass::Thing || class == UnitClass::Money).then_some(d)
+        }
+        _ => Some(n.value),
+    };
+    let first = read(&amount.first)?;
+    let Some(second) = amount.second.as_ref() else { return Some(Value::Number(first)) };
+    let last = read(second)?;
+    match amount.kind {
+        AmountKind::Range => {
+            // `1 - 2 triệu`: the scale speaks of both.
+            let low = if second.scaled && !amount.first.scaled && first < 1000.0 {
+                scaled_low(first, last)
+            } else {
+                first
+            };
+            (low < last).then_some(Value::Range(low, last))
+        }
+        _ => Some(Value::Share { part: first, whole: last }),
+    }
+}
+
+fn scaled_low(low: f64, high: f64) -> f64 {
+    let mut factor = 1.0;
+    for candidate in [1e3, 1e6, 1e9] {
+        if high >= candidate {
+            factor = candidate;
+        }
+    }
+    low * factor
+}
+
+/// Comparators before a number, `từ` among them.
+struct Bounds {
+    start: usize,
+    bound: Option<Bound>,
+    about: bool,
+    from: bool,
+}
+
+fn bounds_before(scan: &Scan, i: usize) -> Bounds {
+    let mut bounds = Bounds { start: i, bound: None, about: false, from: false };
+    let mut at = i;
+    loop {
+        if scan.follows(at, "từ") && !bounds.from {
+            bounds.from = true;
+            at -= 1;
+            bounds.start = at;
+            continue;
+        }
+        let found = scan.lexicon.before.ending_at(&scan.tokens[..scan.end], scan.start, at);
+        let Some((first, bound)) = found.filter(|(_, bound)| *bound != Bound::Exactly) else { break };
+        bounds.about |= matches!(bound, Bound::About | Bound::Nearly);
+        if bounds.bound.is_none() || bounds.bound == Some(Bound::About) {
+            bounds.bound = Some(bound);
+        }
+        at = first;
+        bounds.start = first;
+    }
+    bounds
+}
+
+fn compare(bounds: &Bounds, after: Option<Bound>, value: &Value) -> (Comparator, bool) {
+    if matches!(value, Value::Range(..)) {
+        return (Comparator::Range, bounds.about);
+    }
+    let comparator = match after.or(bounds.bound) {
+        Some(Bound::MoreThan) => Comparator::MoreThan,
+        Some(Bound::AtLeast) => Comparator::AtLeast,
+        Some(Bound::AtMost) => Comparator::AtMost,
+        Some(Bound::LessThan) => Comparator::LessThan,
+        Some(Bound::About) => Comparator::About,
+        Some(Bound::Nearly) => Comparator::Nearly,
+        Some(Bound::Exactly) | None if bounds.from => Comparator::AtLeast,
+        Some(Bound::Exactly) | None => Comparator::Equal,
+    };
+    (comparator, bounds.about)
+}

@@ -1,0 +1,369 @@
+//! What a quantity is (target, result, structure, event), by the cues around it.
+//!
+//! A sentence is read from left to right. A strong cue turns the mode to aims or to facts until the next one; the
+//! verbs nearest to a quantity decide the rest. A mode of aims is carried into the sentences and list items after it.
+
+use std::ops::Range;
+
+use super::grammar::Quantity;
+use super::lexicon::{Cue, UnitClass};
+use super::model::FigureKind;
+use super::skip::Scan;
+use crate::quantity::{Comparator, Value};
+
+/// A cue with its tokens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// Tokens.
+    pub at: Range<usize>,
+    /// Meaning.
+    pub cue: Cue,
+}
+
+/// What a sentence leaves to the next.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Carry {
+    /// Whether aims were being listed.
+    pub aims: bool,
+}
+
+/// The cues of a sentence, longest first, none inside a quantity or a noun of the lexicon.
+pub fn cues(scan: &Scan, quantities: &[Quantity]) -> Vec<Found> {
+    let tokens = &scan.tokens[..scan.end];
+    let mut found = Vec::new();
+    let mut i = scan.start;
+    let mut next = quantities.iter().peekable();
+    while i < scan.end {
+        while next.peek().is_some_and(|q| q.core.end <= i) {
+            next.next();
+        }
+        if let Some(q) = next.peek().filter(|q| q.core.start <= i) {
+            i = q.core.end;
+            continue;
+        }
+        let noun = scan.lexicon.units.starting_at(tokens, i).map_or(i, |(end, _)| end);
+        match scan.lexicon.cues.starting_at(tokens, i) {
+            Some((end, cue)) if end >= noun => {
+                found.push(Found { at: i..end, cue });
+                i = end;
+            }
+            _ => i = noun.max(i + 1),
+        }
+    }
+    found
+}
+
+/// A sentence with its quantities and cues.
+pub struct Sentence<'a> {
+    /// The tokens.
+    pub scan: Scan<'a>,
+    /// Its quantities.
+    pub quantities: &'a [Quantity],
+    /// Its cues.
+    pub cues: &'a [Found],
+    /// What the sentence before left.
+    pub carry: Carry,
+}
+
+#[derive(Clone, Copy, PartialEq, Debug)]
+enum Mode {
+    None,
+    Carried,
+    Aims,
+    Facts,
+}
+
+impl Sentence<'_> {
+    /// The kinds of all quantities, in order, and what the sentence leaves to the next.
+    pub fn kinds(&self) -> (Vec<FigureKind>, Carry) {
+        let mut kinds = Vec::with_capacity(self.quantities.len());
+        let mut mode = if self.carry.aims { Mode::Carried } else { Mode::None };
+        let mut cues = self.cues.iter().peekable();
+        for (index, quantity) in self.quantities.iter().enumerate() {
+            while let Some(found) = cues.next_if(|c| c.at.start < quantity.core.start) {
+                mode = self.turn(mode, found);
+            }
+            let previous = kinds.last().copied();
+            kinds.push(self.kind(index, quantity, mode, previous));
+        }
+        for found in cues {
+            mode = self.turn(mode, found);
+        }
+        let aims = match mode {
+            Mode::Aims => kinds.is_empty() && self.introduces() || kinds.last() == Some(&FigureKind::Target),
+            Mode::Carried => kinds.is_empty() || kinds.last() == Some(&FigureKind::Target),
+            _ => kinds.last() == Some(&FigureKind::Target) && mode != Mode::Facts,
+        };
+        (kinds, Carry { aims })
+    }
+
+    /// Whether the sentence ends as the head of a list.
+    fn introduces(&self) -> bool {
+        let tokens = &self.scan.tokens[self.scan.start..self.scan.end];
+        tokens.iter().rev().take(2).any(|t| t.is(":")) || tokens.len() <= 14
+    }
+
+    fn turn(&self, mode: Mode, found: &Found) -> Mode {
+        match found.cue {
+            Cue::Target => Mode::Aims,
+            Cue::TargetWeak if mode != Mode::Facts => Mode::Aims,
+            Cue::TargetNoun if self.noun_introduces(found) => Mode::Aims,
+            Cue::Past => Mode::Facts,
+            _ => mode,
+        }
+    }
+
+    /// «chỉ tiêu: …», «mục tiêu là …», «chỉ tiêu kết nạp 200 …»; not «67% so với chỉ tiêu».
+    fn noun_introduces(&self, found: &Found) -> bool {
+        let measured =
+            self.quantities.iter().any(|q| q.core.end <= found.at.start && found.at.start <= q.core.end + 3);
+        if measured {
+            return false;
+        }
+        for i in found.at.end..(found.at.end + 8).min(self.scan.end) {
+            let token = &self.scan.tokens[i];
+            if token.is(":") || token.is("là") || self.quantities.iter().any(|q| q.core.start == i) {
+                return true;
+            }
+            if matches!(token.folded.as_str(), "," | ";" | "." | ")" | "đã" | "được") {
+                return false;
+            }
+        }
+        false
+    }
+
+    fn kind(&self, index: usize, q: &Quantity, mode: Mode, previous: Option<FigureKind>) -> FigureKind {
+        if q.class == UnitClass::Day || self.is_event(index, q) {
+            return FigureKind::Event;
+        }
+        if self.names_target(q) {
+            return FigureKind::Target;
+        }
+        let verb = self.verb_before(index, q);
+        if q.class == UnitClass::Programme {
+            return self.programme(index, q, mode, previous, verb);
+        }
+        let floor = q.comparator == Comparator::AtLeast || q.comparator == Comparator::Range;
+        if floor && !self.said_done(q) && (q.class == UnitClass::Percent || mode != Mode::Facts) {
+            return FigureKind::Target;
+        }
+        match mode {
+            Mode::Aims if !self.is_base(q) => return FigureKind::Target,
+            Mode::Carried if q.class == UnitClass::Percent && verb != Some(Cue::Past) => {
+                return FigureKind::Target;
+            }
+            Mode::Carried if !matches!(verb, Some(Cue::Structure | Cue::Past)) => return FigureKind::Target,
+            _ => {}
+        }
+        self.fact(index, q, previous, verb)
+    }
+
+    /// A result or a make-up.
+    fn fact(
+        &self,
+        index: usize,
+        q: &Quantity,
+        previous: Option<FigureKind>,
+        verb: Option<Cue>,
+    ) -> FigureKind {
+        let done = self.predicate(index, q);
+        if q.class == UnitClass::Percent
+            || q.class == UnitClass::Money
+            || matches!(q.value, Value::Share { .. })
+        {
+            return FigureKind::Result;
+        }
+        if q.class == UnitClass::Streak {
+            return FigureKind::Result;
+        }
+        let counted = matches!(q.class, UnitClass::Organisation | UnitClass::Person);
+        match verb {
+            Some(Cue::Result | Cue::Past) if self.is_base(q) => FigureKind::Structure,
+            Some(Cue::Result | Cue::Past) => FigureKind::Result,
+            Some(Cue::Structure) if done => FigureKind::Result,
+            Some(Cue::Structure) if self.is_base(q) => FigureKind::Structure,
+            Some(Cue::Structure) => match previous {
+                Some(FigureKind::Result | FigureKind::Structure) if self.joins(index, q) => {
+                    previous.unwrap_or(FigureKind::Structure)
+                }
+                _ if q.class == UnitClass::Organisation || q.class == UnitClass::Programme => {
+                    FigureKind::Structure
+                }
+                _ if self.worked_before(q) || !counted && self.has_past() => FigureKind::Result,
+                _ => FigureKind::Structure,
+            },
+            _ if done => FigureKind::Result,
+            _ => match previous {
+                Some(kind @ (FigureKind::Result | FigureKind::Structure)) => kind,
+                _ if q.class == UnitClass::Organisation => FigureKind::Structure,
+                _ => FigureKind::Result,
+            },
+        }
+    }
+
+    /// Parts of a programme are a make-up, unless so many of them are done.
+    fn programme(
+        &self,
+        index: usize,
+        q: &Quantity,
+        mode: Mode,
+        previous: Option<FigureKind>,
+        verb: Option<Cue>,
+    ) -> FigureKind {
+        if matches!(q.value, Value::Share { .. }) {
+            return FigureKind::Result;
+        }
+        let done = ["hoàn", "vượt", "đạt"];
+        let near = (q.core.start.saturating_sub(4).max(self.scan.start)..q.core.start)
+            .any(|i| done.contains(&self.scan.tokens[i].folded.as_str()));
+        let after = (q.core.end..(q.core.end + 4).min(self.scan.end))
+            .any(|i| done.contains(&self.scan.tokens[i].folded.as_str()));
+        let _ = (index, mode, previous, verb);
+        if near || after { FigureKind::Result } else { FigureKind::Structure }
+    }
+
+    /// The nearest cue before the quantity that is no neutral one, back to the quantity before it or the clause's start.
+    fn verb_before(&self, index: usize, q: &Quantity) -> Option<Cue> {
+        let floor = self.clause_start(q.core.start);
+        let floor = index.checked_sub(1).map_or(floor, |i| floor.max(self.quantities[i].core.end));
+        self.cues
+            .iter()
+            .rev()
+            .filter(|c| c.at.start < q.core.start && c.at.start >= floor)
+            .map(|c| c.cue)
+            .find(|c| matches!(c, Cue::Result | Cue::Past | Cue::Structure | Cue::Target))
+    }
+
+    /// First token of the clause: after the last `;` `:` `(` before `i`.
+    pub fn clause_start(&self, i: usize) -> usize {
+        let signs = [";", ":", "(", "."];
+        (self.scan.start..i)
+            .rev()
+            .find(|&at| signs.contains(&self.scan.tokens[at].folded.as_str()))
+            .map_or(self.scan.start, |at| at + 1)
+    }
+
+    /// Whether something is said to be done by, or of, the counted: a result or rating before the clause ends.
+    fn predicate(&self, index: usize, q: &Quantity) -> bool {
+        let next = self.quantities.get(index + 1).map_or(self.scan.end, |n| n.core.start);
+        let end = (q.core.end..next)
+            .find(|&i| matches!(self.scan.tokens[i].folded.as_str(), "," | ";" | "." | ")" | "(" | ":"))
+            .unwrap_or(next);
+        let tokens = &self.scan.tokens[..self.scan.end];
+        (q.core.end..end).any(|i| {
+            self.scan.lexicon.ratings.starting_at(tokens, i).is_some()
+                || self.cues.iter().any(|c| c.at.start == i && matches!(c.cue, Cue::Result | Cue::Past))
+                || matches!(tokens[i].folded.as_str(), "được" | "bị")
+        })
+    }
+
+    /// Whether the quantity is joined to the one before by nothing but a comma, `và`, `với`, `trong đó`, a bracket.
+    fn joins(&self, index: usize, q: &Quantity) -> bool {
+        let Some(previous) = index.checked_sub(1).map(|i| &self.quantities[i]) else { return false };
+        !self.cues.iter().any(|c| {
+            c.at.start >= previous.core.end
+                && c.at.start < q.core.start
+                && matches!(c.cue, Cue::Result | Cue::Past)
+        })
+    }
+
+    fn worked_before(&self, q: &Quantity) -> bool {
+        self.cues.iter().any(|c| c.at.start < q.core.start && c.cue == Cue::Result)
+    }
+
+    fn has_past(&self) -> bool {
+        self.cues.iter().any(|c| c.cue == Cue::Past)
+    }
+
+    /// `tổng số …`, `… tổng số 5.356 đảng viên`: a head count, whatever the sentence is about.
+    fn is_base(&self, q: &Quantity) -> bool {
+        if !matches!(q.class, UnitClass::Organisation | UnitClass::Person) {
+            return false;
+        }
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(16));
+        let window: Vec<&str> = (floor..q.core.start).map(|i| self.scan.tokens[i].folded.as_str()).collect();
+        window.windows(2).any(|pair| pair == ["tổng", "số"]) || window.ends_with(&["hiện", "có"])
+    }
+
+    /// Whether `đã` or `được` stands in the quantity's part of the sentence, before it.
+    fn said_done(&self, q: &Quantity) -> bool {
+        let floor = self.clause_start(q.core.start);
+        let start =
+            (floor..q.core.start).rev().find(|&i| self.scan.tokens[i].is(",")).map_or(floor, |i| i + 1);
+        (start..q.core.start).any(|i| {
+            self.scan.tokens[i].is("đã") && !self.scan.is(i + 1, "đề") && !self.scan.is(i + 1, "đặt")
+        })
+    }
+
+    /// «(chỉ tiêu là 90%)», «chỉ tiêu được giao 200 đảng viên»: the aim itself, told beside a result.
+    fn names_target(&self, q: &Quantity) -> bool {
+        let between = ["là", "(", ":", "phải", "đạt", "có", "kết", "nạp"];
+        let mut at = q.core.start;
+        while at > self.scan.start && between.contains(&self.scan.tokens[at - 1].folded.as_str()) {
+            at -= 1;
+        }
+        self.cues.iter().any(|c| {
+            let first = &self.scan.tokens[c.at.start];
+            c.at.end == at
+                && matches!(c.cue, Cue::TargetNoun | Cue::Neutral)
+                && self.speaks_of_aim(c)
+                && !matches!(
+                    first.folded.as_str(),
+                    "vượt" | "đạt" | "hoàn" | "thực" | "so" | "theo" | "xây" | "ban"
+                )
+        }) && !self.scan.is(q.core.end, "chỉ")
+    }
+
+    fn speaks_of_aim(&self, found: &Found) -> bool {
+        found.at.clone().any(|i| matches!(self.scan.tokens[i].folded.as_str(), "tiêu" | "ra" | "giao"))
+    }
+
+    /// People, teams and screens at an event.
+    fn is_event(&self, index: usize, q: &Quantity) -> bool {
+        let people = matches!(
+            q.class,
+            UnitClass::Person | UnitClass::Delegate | UnitClass::Organisation | UnitClass::Unknown
+        );
+        if !people || self.elects(index, q) {
+            return false;
+        }
+        let next = self.quantities.get(index + 1).map_or(self.scan.end, |n| n.core.start);
+        let barrier = |c: &&Found| matches!(c.cue, Cue::Result | Cue::Past | Cue::Target);
+        let clause = self.clause_start(q.core.start);
+        let before = self
+            .cues
+            .iter()
+            .rev()
+            .filter(|c| c.at.start < q.core.start && c.at.start >= clause)
+            .take_while(|c| !barrier(c))
+            .map(|c| c.cue);
+        let end = (q.core.end..next)
+            .find(|&i| matches!(self.scan.tokens[i].folded.as_str(), ";" | "." | ")"))
+            .unwrap_or(next);
+        let after = self
+            .cues
+            .iter()
+            .filter(|c| c.at.start >= q.core.end && c.at.start < end)
+            .take_while(|c| !barrier(c))
+            .map(|c| c.cue);
+        let around: Vec<Cue> = before.chain(after).collect();
+        if around.contains(&Cue::Event) {
+            return true;
+        }
+        let named = self.names_event();
+        q.class == UnitClass::Delegate && named
+            || around.contains(&Cue::EventWeak) && named && !self.has_past()
+    }
+
+    fn elects(&self, index: usize, q: &Quantity) -> bool {
+        let floor = index.checked_sub(1).map_or(self.scan.start, |i| self.quantities[i].core.start);
+        let floor = floor.max(self.clause_start(q.core.start)).max(q.core.start.saturating_sub(16));
+        (floor..q.core.start).any(|i| matches!(self.scan.tokens[i].folded.as_str(), "bầu" | "cử"))
+    }
+
+    fn names_event(&self) -> bool {
+        let tokens = &self.scan.tokens[..self.scan.end];
+        (self.scan.start..self.scan.end)
+            .any(|i| self.scan.lexicon.event_names.starting_at(tokens, i).is_some())
+    }
+}

@@ -1,0 +1,64 @@
+//! Quantities that only define another one: `50% tổ chức … xây dựng được 1 công trình`, `mỗi chi bộ 1 mô hình`.
+
+use super::grammar::Quantity;
+use super::kind::Sentence;
+use super::lexicon::UnitClass;
+use crate::quantity::{Comparator, Value};
+
+/// Which quantities of the sentence only define another.
+pub fn nested(sentence: &Sentence) -> Vec<bool> {
+    let all = sentence.quantities;
+    let mut nested = vec![false; all.len()];
+    for i in 0..all.len() {
+        nested[i] = defines_share(sentence, i, &nested)
+            || defines_each(sentence, &all[i])
+            || streak_of_another(sentence, i);
+    }
+    nested
+}
+
+fn small(q: &Quantity) -> bool {
+    let countable = !matches!(q.class, UnitClass::Percent | UnitClass::Money | UnitClass::Delegate);
+    countable && matches!(q.value, Value::Number(n) if n <= 12.0)
+}
+
+/// A small count in the predicate of a per cent, or joined to such a one by `hoặc`, `và`.
+fn defines_share(sentence: &Sentence, i: usize, nested: &[bool]) -> bool {
+    let Some(previous) = i.checked_sub(1).map(|p| &sentence.quantities[p]) else { return false };
+    let q = &sentence.quantities[i];
+    let between = &sentence.scan.tokens[previous.core.end..q.core.start];
+    if !small(q) || between.iter().any(|t| matches!(t.folded.as_str(), ";" | "." | ":" | "(" | ")")) {
+        return false;
+    }
+    let joined =
+        between.iter().any(|t| matches!(t.folded.as_str(), "hoặc" | "hay" | "và")) && between.len() <= 6;
+    if nested[i - 1] {
+        return joined;
+    }
+    let of_share = previous.class == UnitClass::Percent && !previous.noun.is_empty();
+    let apart = between
+        .iter()
+        .any(|t| matches!(t.folded.as_str(), "," | "và" | "với" | "đó" | "tăng" | "giảm" | "vượt" | "tương"));
+    of_share && !apart && between.len() <= 16
+}
+
+/// `mỗi chi bộ có 1 mô hình`: a rule for each one, unless it is an aim (`ít nhất`) or speaks of a year.
+fn defines_each(sentence: &Sentence, q: &Quantity) -> bool {
+    if !small(q) || matches!(q.comparator, Comparator::AtLeast | Comparator::Range) {
+        return false;
+    }
+    let scan = &sentence.scan;
+    let floor = sentence.clause_start(q.core.start).max(q.core.start.saturating_sub(10));
+    (floor..q.core.start)
+        .any(|at| scan.lexicon.each.starting_at(&scan.tokens[..scan.end], at).is_some_and(|(_, time)| !time))
+}
+
+/// `170 đảng viên … 5 năm liền`: the streak belongs to what was counted before it.
+fn streak_of_another(sentence: &Sentence, i: usize) -> bool {
+    let q = &sentence.quantities[i];
+    let Some(previous) = i.checked_sub(1).map(|p| &sentence.quantities[p]) else { return false };
+    q.class == UnitClass::Streak
+        && !sentence.scan.tokens[previous.core.end..q.core.start]
+            .iter()
+            .any(|t| matches!(t.folded.as_str(), ";" | "."))
+}

@@ -1,0 +1,178 @@
+//! The phrase a figure is quoted by: whole words from its verb or comparator to the end of what is said of it.
+
+use std::ops::Range;
+
+use super::grammar::Quantity;
+use super::kind::{Found, Sentence};
+use super::lexicon::{Cue, UnitClass};
+use super::model::FigureKind;
+
+/// Longest phrase, in tokens.
+const LONGEST: usize = 48;
+
+/// Words that join a phrase to the next one and end none.
+const CONNECTORS: [&str; 30] = [
+    "và", "với", "cho", "của", "có", "gồm", "đó", "trong", "cùng", "là", "hoặc", "hay", "để", "nhằm", "từ",
+    "về", "đến", "trên", ",", "-", "\"", "bao", "tại", "ở", "đã", "còn", "thì", "như", "cả", "riêng",
+];
+
+/// The phrases of all quantities of a sentence, as ranges of tokens.
+pub fn phrases(sentence: &Sentence, kinds: &[FigureKind]) -> Vec<Range<usize>> {
+    let starts: Vec<usize> =
+        sentence.quantities.iter().enumerate().map(|(i, q)| start(sentence, i, q, kinds[i])).collect();
+    sentence
+        .quantities
+        .iter()
+        .enumerate()
+        .map(|(i, q)| {
+            let next = starts.get(i + 1).copied().unwrap_or(sentence.scan.end).max(q.core.end);
+            starts[i]..end(sentence, q, next)
+        })
+        .collect()
+}
+
+/// From the verbs right before the quantity; for `… đạt 3%` from the clause's subject.
+fn start(sentence: &Sentence, index: usize, q: &Quantity, kind: FigureKind) -> usize {
+    let floor = index.checked_sub(1).map_or(sentence.scan.start, |i| sentence.quantities[i].core.end);
+    let mut at = q.core.start;
+    while let Some(found) = cue_ending_at(sentence.cues, at).filter(|c| c.at.start >= floor) {
+        let quoted = match found.cue {
+            Cue::Result | Cue::Past | Cue::Target | Cue::TargetWeak => {
+                kind != FigureKind::Structure || is_word(sentence, found, "đề")
+            }
+            Cue::Structure => is_word(sentence, found, "gồm") || is_word(sentence, found, "bao"),
+            _ => false,
+        };
+        if !quoted {
+            break;
+        }
+        at = found.at.start;
+    }
+    let says = ["đạt", "là", "chiếm", "bằng", "còn", "lên", "tăng", "giảm"];
+    let spoken = at < q.core.start && says.contains(&sentence.scan.tokens[at].folded.as_str())
+        || at > floor && says.contains(&sentence.scan.tokens[at - 1].folded.as_str());
+    let subject_led =
+        spoken && (q.noun.is_empty() || q.noun.start < q.core.start || q.class == UnitClass::Percent);
+    if subject_led { subject(sentence, floor, at) } else { at }
+}
+
+fn is_word(sentence: &Sentence, found: &Found, word: &str) -> bool {
+    sentence.scan.tokens[found.at.start].is(word)
+}
+
+fn cue_ending_at(cues: &[Found], at: usize) -> Option<&Found> {
+    let index = cues.partition_point(|c| c.at.end < at);
+    cues.get(index).filter(|c| c.at.end == at)
+}
+
+/// Start of the clause that ends at `at`, after the last sign or connector, at most fourteen tokens back.
+fn subject(sentence: &Sentence, floor: usize, at: usize) -> usize {
+    let lowest = floor.max(sentence.clause_start(at));
+    let mut first = at;
+    while first > lowest && at - first < 14 {
+        let token = &sentence.scan.tokens[first - 1];
+        if !token.is_word() && !token.is_numeral() {
+            break;
+        }
+        first -= 1;
+    }
+    while first < at && CONNECTORS.contains(&sentence.scan.tokens[first].folded.as_str()) {
+        first += 1;
+    }
+    first
+}
+
+/// To the clause's end, the next quantity, or a comma that lists no further noun; connectors at the end left out.
+fn end(sentence: &Sentence, q: &Quantity, next: usize) -> usize {
+    let scan = &sentence.scan;
+    let limit = next.min(q.core.start + LONGEST);
+    let mut at = q.core.end;
+    while at < limit {
+        let token = &scan.tokens[at];
+        match token.folded.as_str() {
+            ";" | ":" | "." | "…" | "!" | "?" | "(" | ")" => break,
+            "," if !lists_noun(sentence, at + 1) => break,
+            _ => at += 1,
+        }
+    }
+    while at > q.core.end && CONNECTORS.contains(&scan.tokens[at - 1].folded.as_str()) {
+        at -= 1;
+    }
+    at
+}
+
+/// Whether a noun of the lexicon stands at `i` and no verb does: `cấp ủy viên, đảng viên, quần chúng`.
+fn lists_noun(sentence: &Sentence, i: usize) -> bool {
+    let tokens = &sentence.scan.tokens[..sentence.scan.end];
+    let Some((end, _)) = sentence.scan.lexicon.units.starting_at(tokens, i) else { return false };
+    sentence.scan.lexicon.cues.starting_at(tokens, i).is_none_or(|(cue_end, _)| cue_end < end)
+}
+
+/// Yes/no aims: clauses that ask a single organisation to be rated, as token ranges.
+pub fn yes_or_no(sentence: &Sentence, kinds: &[FigureKind]) -> Vec<Range<usize>> {
+    let scan = &sentence.scan;
+    let aims = sentence.carry.aims || kinds.contains(&FigureKind::Target);
+    let mut found = Vec::new();
+    if !aims {
+        return found;
+    }
+    let mut start = scan.start;
+    while start < scan.end {
+        let end = (start..scan.end).find(|&i| closes_clause(sentence, i)).unwrap_or(scan.end);
+        found.extend(yes_or_no_in(sentence, kinds, start..end));
+        start = end + 1;
+    }
+    found
+}
+
+fn closes_clause(sentence: &Sentence, i: usize) -> bool {
+    matches!(sentence.scan.tokens[i].folded.as_str(), ";" | ":" | "." | "…")
+}
+
+fn yes_or_no_in(sentence: &Sentence, kinds: &[FigureKind], clause: Range<usize>) -> Option<Range<usize>> {
+    let scan = &sentence.scan;
+    let tokens = &scan.tokens[..clause.end];
+    let mut at = clause.start;
+    let (name_end, ()) = loop {
+        if at >= clause.end {
+            return None;
+        }
+        if let Some(single) = scan.lexicon.single.starting_at(tokens, at) {
+            break single;
+        }
+        at = skip_opening(sentence, at)?;
+    };
+    let rated = (name_end..clause.end).any(|i| scan.lexicon.ratings.starting_at(tokens, i).is_some());
+    let inside = sentence.quantities.iter().zip(kinds).find(|(q, _)| clause.contains(&q.core.start));
+    let fits = match inside {
+        Some((q, kind)) => {
+            let joined = scan.is(name_end, "và") && q.core.start <= name_end + 4;
+            *kind == FigureKind::Target && q.class == UnitClass::Percent && joined
+        }
+        None => {
+            let word = scan.get(name_end).map(|t| t.folded.as_str());
+            matches!(word, Some("đạt" | "được" | "hoàn" | "hằng" | "hàng" | "xếp" | "giữ" | "luôn"))
+        }
+    };
+    (rated && fits).then(|| at..trimmed(sentence, at, clause.end))
+}
+
+fn trimmed(sentence: &Sentence, start: usize, mut end: usize) -> usize {
+    while end > start + 1 && !sentence.scan.tokens[end - 1].is_word() {
+        end -= 1;
+    }
+    end
+}
+
+/// Past a word that may open such a clause: a bullet, `phấn đấu`, `hằng năm`.
+fn skip_opening(sentence: &Sentence, at: usize) -> Option<usize> {
+    let token = sentence.scan.get(at)?;
+    if let Some(found) = sentence.cues.iter().find(|c| c.at.start == at) {
+        return matches!(found.cue, Cue::Target | Cue::TargetWeak | Cue::TargetNoun).then_some(found.at.end);
+    }
+    let opens = matches!(
+        token.folded.as_str(),
+        "-" | "+" | "*" | "•" | "," | "hằng" | "hàng" | "năm" | "đưa" | "để" | "cho" | "về" | "và"
+    );
+    opens.then_some(at + 1)
+}

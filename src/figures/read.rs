@@ -1,0 +1,155 @@
+//! A paragraph's sentences → its figures, with places in the paragraph.
+
+use std::ops::Range;
+
+use super::grammar::{Quantity, quantities};
+use super::kind::{Carry, Sentence, cues};
+use super::lexicon::{LEXICON, UnitClass};
+use super::model::FigureKind;
+use super::phrase::{phrases, yes_or_no};
+use super::skip::Scan;
+use super::token::{Token, sentences, tokenize};
+use crate::quantity::{Comparator, Value};
+
+/// A figure in a paragraph; spans are bytes of the paragraph.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// Kind.
+    pub kind: FigureKind,
+    /// Value.
+    pub value: Value,
+    /// Comparator.
+    pub comparator: Comparator,
+    /// Whether approximate.
+    pub about: bool,
+    /// Unit in the text's words; `%`; empty for a yes/no.
+    pub unit: String,
+    /// Class of the unit.
+    pub class: UnitClass,
+    /// What is counted: noun and what is said of it.
+    pub counts: Range<usize>,
+    /// The quoted phrase.
+    pub phrase: Range<usize>,
+    /// The number with comparator and unit, inside the phrase.
+    pub core: Range<usize>,
+    /// Sentence it stands in, counted in the paragraph.
+    pub sentence: usize,
+}
+
+/// A sentence of a paragraph.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SentenceSpan {
+    /// Bytes of the paragraph.
+    pub span: Range<usize>,
+    /// Tokens of the paragraph.
+    pub tokens: Range<usize>,
+}
+
+/// What a paragraph says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ParagraphReading {
+    /// Its tokens.
+    pub tokens: Vec<Token>,
+    /// Its sentences.
+    pub sentences: Vec<SentenceSpan>,
+    /// Its figures in the order of their place.
+    pub figures: Vec<Found>,
+}
+
+/// Reads a paragraph; `carry` is what the paragraph before left, and is brought up to date.
+pub fn read_paragraph(text: &str, carry: &mut Carry) -> ParagraphReading {
+    let tokens = tokenize(text);
+    let spans = sentences(&tokens);
+    let mut reading = ParagraphReading::default();
+    if !is_list_item(&tokens) {
+        carry.aims &= spans.len() == 1 && tokens.first().is_some_and(|t| t.is_numeral());
+    }
+    for (index, range) in spans.into_iter().enumerate() {
+        let scan = Scan { tokens: &tokens, text, lexicon: &LEXICON, start: range.start, end: range.end };
+        let (found, next) = read_sentence(&scan, *carry, index);
+        reading.figures.extend(found);
+        *carry = next;
+        reading.sentences.push(SentenceSpan { span: bytes(&tokens, &range), tokens: range });
+    }
+    reading.tokens = tokens;
+    reading
+}
+
+fn is_list_item(tokens: &[Token]) -> bool {
+    let Some(first) = tokens.first() else { return false };
+    let lettered = tokens.get(1).is_some_and(|t| t.is(")") || t.is(".")) && first.span.len() <= 2;
+    matches!(first.folded.as_str(), "-" | "+" | "*" | "•" | "●" | "▪" | "◦") || lettered
+}
+
+fn bytes(tokens: &[Token], range: &Range<usize>) -> Range<usize> {
+    match (tokens.get(range.start), range.end.checked_sub(1).and_then(|last| tokens.get(last))) {
+        (Some(first), Some(last)) if !range.is_empty() => first.span.start..last.span.end,
+        _ => 0..0,
+    }
+}
+
+fn read_sentence(scan: &Scan, carry: Carry, index: usize) -> (Vec<Found>, Carry) {
+    let all = quantities(scan);
+    let all_cues = cues(scan, &all);
+    let kept: Vec<Quantity> = {
+        let sentence = Sentence { scan: *scan, quantities: &all, cues: &all_cues, carry };
+        let nested = super::nested::nested(&sentence);
+        all.iter().zip(nested).filter(|(_, nested)| !nested).map(|(q, _)| q.clone()).collect()
+    };
+    let sentence = Sentence { scan: *scan, quantities: &kept, cues: &all_cues, carry };
+    let (kinds, next) = sentence.kinds();
+    let spans = phrases(&sentence, &kinds);
+    let mut found: Vec<Found> = kept
+        .iter()
+        .zip(&kinds)
+        .zip(&spans)
+        .map(|((q, kind), phrase)| figure(scan, q, *kind, phrase, index))
+        .collect();
+    for clause in yes_or_no(&sentence, &kinds) {
+        found.push(yes_figure(scan, &clause, index));
+    }
+    found.sort_by_key(|f| (f.phrase.start, f.phrase.end));
+    (found, next)
+}
+
+fn figure(scan: &Scan, q: &Quantity, kind: FigureKind, phrase: &Range<usize>, sentence: usize) -> Found {
+    let unit = if q.class == UnitClass::Percent {
+        "%".to_owned()
+    } else {
+        scan.text[bytes(scan.tokens, &q.unit)].to_owned()
+    };
+    let counted_from = if q.noun.is_empty() { q.value_end } else { q.noun.start };
+    let counts = if counted_from < phrase.end && counted_from >= phrase.start {
+        bytes(scan.tokens, &(counted_from..phrase.end))
+    } else {
+        bytes(scan.tokens, &q.noun)
+    };
+    Found {
+        kind,
+        value: q.value.clone(),
+        comparator: q.comparator,
+        about: q.about,
+        unit,
+        class: q.class,
+        counts,
+        phrase: bytes(scan.tokens, phrase),
+        core: bytes(scan.tokens, &q.core),
+        sentence,
+    }
+}
+
+fn yes_figure(scan: &Scan, clause: &Range<usize>, sentence: usize) -> Found {
+    let span = bytes(scan.tokens, clause);
+    Found {
+        kind: FigureKind::Target,
+        value: Value::Yes(true),
+        comparator: Comparator::Equal,
+        about: false,
+        unit: String::new(),
+        class: UnitClass::Unknown,
+        counts: span.clone(),
+        phrase: span.clone(),
+        core: span,
+        sentence,
+    }
+}

@@ -1,0 +1,324 @@
+//! Numbers that are no quantities: dates, times, documents, ordinals, badges, telephones, spans of time.
+
+use super::lexicon::{Lexicon, UnitClass};
+use super::numeral::{Reading, number_at, read_digits};
+use super::token::Token;
+
+/// Where to look: a sentence's tokens in their text.
+#[derive(Clone, Copy)]
+pub struct Scan<'a> {
+    /// All tokens of the paragraph.
+    pub tokens: &'a [Token],
+    /// The paragraph.
+    pub text: &'a str,
+    /// The lexicon.
+    pub lexicon: &'a Lexicon,
+    /// First token of the sentence.
+    pub start: usize,
+    /// One past its last token.
+    pub end: usize,
+}
+
+impl<'a> Scan<'a> {
+    /// The token at `i`, if it is in the sentence.
+    pub fn get(&self, i: usize) -> Option<&'a Token> {
+        if i < self.end { self.tokens.get(i) } else { None }
+    }
+
+    /// Whether token `i` is this word or sign.
+    pub fn is(&self, i: usize, folded: &str) -> bool {
+        self.get(i).is_some_and(|t| t.is(folded))
+    }
+
+    /// The token before `i` in the sentence.
+    pub fn before(&self, i: usize) -> Option<&'a Token> {
+        if i > self.start { self.tokens.get(i - 1) } else { None }
+    }
+
+    /// Whether the token before `i` is this word or sign.
+    pub fn follows(&self, i: usize, folded: &str) -> bool {
+        self.before(i).is_some_and(|t| t.is(folded))
+    }
+
+    /// Digits of the numeral at `i`.
+    fn digits(&self, i: usize) -> Option<&'a str> {
+        self.get(i).filter(|t| t.is_numeral()).map(|t| &self.text[t.span.clone()])
+    }
+
+    /// Whole number of a numeral without separators.
+    fn whole(&self, i: usize) -> Option<u32> {
+        self.digits(i).filter(|d| d.len() <= 4)?.parse().ok()
+    }
+
+    /// Class of the unit at `i`.
+    pub fn unit_at(&self, i: usize) -> Option<UnitClass> {
+        self.lexicon.units.starting_at(&self.tokens[..self.end], i).map(|(_, class)| class)
+    }
+}
+
+/// One past the tokens from `i` on that are no quantity; none when a quantity may stand at `i`.
+pub fn no_quantity(scan: &Scan, i: usize) -> Option<usize> {
+    if scan.lexicon.not_counting.starting_at(&scan.tokens[..scan.end], i).is_some() {
+        return Some(i + 2);
+    }
+    let rules: [fn(&Scan, usize) -> Option<usize>; 8] =
+        [telephone, document, date, clock_time, badge, name_with_number, label, span_of_time];
+    if !scan.get(i)?.is_numeral() {
+        return badge(scan, i).or_else(|| label(scan, i)).or_else(|| span_of_time(scan, i));
+    }
+    rules.iter().find_map(|rule| rule(scan, i))
+}
+
+/// Nine digits and more, in groups or in one: `0204.3854.123`, `0912 345 678`.
+fn telephone(scan: &Scan, i: usize) -> Option<usize> {
+    let mut digits = 0;
+    let mut end = i;
+    while let Some(text) = scan.digits(end) {
+        let count = text.bytes().filter(u8::is_ascii_digit).count();
+        if end > i && !(3..=7).contains(&count) {
+            break;
+        }
+        digits += count;
+        end += 1;
+        if scan.is(end, ".") && scan.digits(end + 1).is_some() && !scan.tokens[end + 1].spaced {
+            end += 1;
+        }
+    }
+    let text = scan.digits(i)?;
+    (text.starts_with('0') && digits >= 9).then_some(end)
+}
+
+/// `1755-QĐ/TU`, `30/2020/NĐ-CP`, `05-CT/TW`: a number joined to capitals.
+fn document(scan: &Scan, i: usize) -> Option<usize> {
+    let mut end = i + 1;
+    let mut capitals = false;
+    while let (Some(sign), Some(next)) = (scan.get(end), scan.get(end + 1)) {
+        let loose = scan.before(end).is_some_and(|t| t.is_numeral()) && sign.is("-") && next.capital;
+        let joined = !sign.spaced && !next.spaced || loose && next.folded.len() <= 4;
+        if !joined || !matches!(sign.folded.as_str(), "-" | "/") {
+            break;
+        }
+        let is_capital = next.is_word() && next.capital;
+        if !is_capital && !next.is_numeral() {
+            break;
+        }
+        capitals |= is_capital;
+        end += 2;
+    }
+    capitals.then_some(end)
+}
+
+/// Whether the token before `i` is a word that dates follow.
+fn dated(scan: &Scan, i: usize) -> bool {
+    const WORDS: [&str; 22] = [
+        "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "nay", "qua", "mai", "hôm", "tháng", "mùng", "mồng",
+        "năm", "dịp", "lễ", "đợt", "hết", "đến", "từ", "trước", "sau",
+    ];
+    let mut at = i;
+    if scan.follows(at, "(") {
+        at -= 1;
+    }
+    scan.before(at).is_some_and(|t| WORDS.contains(&t.folded.as_str()))
+}
+
+fn joint(scan: &Scan, i: usize) -> bool {
+    scan.get(i).is_some_and(|t| matches!(t.folded.as_str(), "/" | "-" | "."))
+}
+
+/// Dates and their intervals: `26/9/2023`, `16.7`, `10-11/8/2020`, `26-29.4`, `2020 - 2025`, `III/2023`.
+fn date(scan: &Scan, i: usize) -> Option<usize> {
+    let first = scan.digits(i)?;
+    let mut end = i + 1;
+    let mut parts = vec![first];
+    while parts.len() < 6 && joint(scan, end) && scan.digits(end + 1).is_some() {
+        // `10 - 11/8`: a spaced dash joins; a spaced slash or stop does not.
+        if !scan.is(end, "-") && (scan.tokens[end].spaced || scan.tokens[end + 1].spaced) {
+            break;
+        }
+        parts.push(scan.digits(end + 1)?);
+        end += 2;
+    }
+    let signs: Vec<&str> = (0..parts.len() - 1).map(|n| scan.tokens[i + 2 * n + 1].folded.as_str()).collect();
+    let counted = scan.unit_at(end).is_some_and(|class| class != UnitClass::Duration) || scan.is(end, "%");
+    let is_date = match parts.as_slice() {
+        [one] => lone_date(scan, i, one, counted),
+        _ if parts.iter().all(|p| is_year(p)) => true,
+        [d, m] if signs == ["/"] => {
+            month_year(d, m)
+                || day_month(d, m) && (dated(scan, i) || !counted && number(m).is_some_and(|m| m <= 12))
+        }
+        [a, b] if signs == ["-"] => {
+            dotted_date(b) || day_month(a, b) && dated(scan, i) && !counted || is_year(a) && is_year(b)
+        }
+        [_, _, last] if signs.iter().all(|s| *s == signs[0]) && signs[0] != "." => {
+            is_year(last) || last.len() == 2 && !counted || signs[0] == "-" && dated(scan, i)
+        }
+        [_, d, m] => day_month(d, m),
+        _ => !counted || parts.last().is_some_and(|p| is_year(p)),
+    };
+    is_date.then_some(end)
+}
+
+fn number(text: &str) -> Option<u32> {
+    if text.len() <= 4 { text.parse().ok() } else { None }
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && number(text).is_some_and(|y| (1900..2100).contains(&y))
+}
+
+fn day_month(day: &str, month: &str) -> bool {
+    number(day).is_some_and(|d| (1..=31).contains(&d))
+        && number(month).is_some_and(|m| (1..=12).contains(&m))
+        && month.len() <= 2
+}
+
+fn month_year(month: &str, year: &str) -> bool {
+    is_year(year) && number(month).is_some_and(|m| (1..=12).contains(&m))
+}
+
+/// `16.7`, `29.4`, `7.11.2017` without the year's own dots.
+fn dotted_date(text: &str) -> bool {
+    let mut parts = text.split('.');
+    let (Some(d), Some(m)) = (parts.next(), parts.next()) else { return false };
+    text.contains('.') && day_month(d, m) && parts.next().is_none_or(is_year)
+}
+
+/// A numeral alone: a year, or `16.7` after a word of dates.
+fn lone_date(scan: &Scan, i: usize, text: &str, counted: bool) -> bool {
+    if text.matches('.').count() == 2 {
+        return dotted_date(text);
+    }
+    if text.contains('.') {
+        return dotted_date(text) && !counted && matches!(read_digits(text), Some(Reading::Dotted(_))) && {
+            let scaled = scan.get(i + 1).is_some_and(|t| super::numeral::scale(&t.folded).is_some());
+            !scaled && (dated(scan, i) || !scan.is(i + 1, "%"))
+        };
+    }
+    is_year(text)
+        && (!counted
+            || dated(scan, i)
+            || scan.follows(i, "kỳ")
+            || scan.follows(i, "đoạn")
+            || scan.follows(i, "-"))
+}
+
+/// `8 giờ 30`, `17h30`, `17:40:09`.
+fn clock_time(scan: &Scan, i: usize) -> Option<usize> {
+    let next = scan.get(i + 1)?;
+    if next.is(":") && !next.spaced && scan.digits(i + 2).is_some_and(|d| d.len() == 2) {
+        let mut end = i + 3;
+        while scan.is(end, ":") && scan.digits(end + 1).is_some() {
+            end += 2;
+        }
+        return Some(end);
+    }
+    let hour = scan.whole(i).is_some_and(|h| h <= 24);
+    if hour && (next.is("giờ") || next.is("h") || next.is("g")) {
+        let minutes = scan.whole(i + 2).is_some_and(|m| m < 60);
+        return Some(if minutes { i + 3 } else { i + 2 });
+    }
+    None
+}
+
+/// `Huy hiệu 40, 30 năm tuổi Đảng`, `Huy hiệu Đảng loại 55 năm`, `40 năm tuổi Đảng`.
+fn badge(scan: &Scan, i: usize) -> Option<usize> {
+    let tokens = &scan.tokens[..scan.end];
+    let number = number_at(tokens, scan.text, i, scan.lexicon)?;
+    // Walk back over a list of such numbers to the badge's name.
+    let mut at = i;
+    for _ in 0..24 {
+        if scan.lexicon.badges.ending_at(tokens, scan.start, at).is_some() {
+            return badge_end(scan, number.end);
+        }
+        let Some(previous) = scan.before(at) else { break };
+        let listed = previous.is_numeral()
+            || matches!(
+                previous.folded.as_str(),
+                "," | "và"
+                    | "-"
+                    | "/"
+                    | "năm"
+                    | "loại"
+                    | "từ"
+                    | "đến"
+                    | "tuổi"
+                    | "đảng"
+                    | "các"
+                    | "hạng"
+                    | "mức"
+            );
+        if !listed {
+            break;
+        }
+        at -= 1;
+    }
+    let membership = scan.is(number.end, "năm") && scan.is(number.end + 1, "tuổi");
+    membership.then_some(number.end + 2)
+}
+
+/// A number after a badge's name is a badge's year unless it counts people: «Huy hiệu Đảng, 19 đồng chí».
+fn badge_end(scan: &Scan, end: usize) -> Option<usize> {
+    let people = matches!(scan.unit_at(end), Some(UnitClass::Person | UnitClass::Organisation));
+    (!people).then_some(end)
+}
+
+/// `COVID-19`, `1A`, `A1`, `“4 tốt”`.
+fn name_with_number(scan: &Scan, i: usize) -> Option<usize> {
+    let token = scan.get(i)?;
+    let glued_before = !token.spaced
+        && scan.before(i).is_some_and(|t| t.is_word() || t.is("-"))
+        && (!scan.follows(i, "-")
+            || scan.before(i - 1).is_some_and(|t| t.is_word() && !scan.tokens[i - 1].spaced));
+    let next = scan.get(i + 1);
+    let glued_after =
+        next.is_some_and(|t| t.is_word() && !t.spaced && t.span.len() <= 2 && scan.unit_at(i + 1).is_none());
+    let quoted =
+        scan.follows(i, "\"") && (i + 2..i + 6).any(|n| scan.is(n, "\"")) && scan.unit_at(i + 1).is_none();
+    (glued_before || glued_after || quoted).then_some(i + 1)
+}
+
+/// A number that names: `Nghị quyết số 35`, `Điều 5`, `khóa 12`, `quý 3`, `tháng 9`, and lists of such.
+fn label(scan: &Scan, i: usize) -> Option<usize> {
+    let tokens = &scan.tokens[..scan.end];
+    let number = number_at(tokens, scan.text, i, scan.lexicon)?;
+    let named = |at: usize| scan.lexicon.labels.ending_at(tokens, scan.start, at).is_some();
+    if named(i) {
+        return Some(label_list(scan, number.end));
+    }
+    if scan.follows(i, "số") {
+        let whole =
+            matches!(scan.before(i - 1).map(|t| t.folded.as_str()), Some("tổng" | "trong" | "trên" | "là"));
+        let counted = scan.unit_at(number.end).is_some();
+        if !whole && (!counted || named(i - 1) || scan.before(i - 1).is_some_and(|t| t.capital && !counted)) {
+            return Some(label_list(scan, number.end));
+        }
+    }
+    None
+}
+
+/// Further bare numbers of a list of names: `Nghị quyết 18, 19`, `Chỉ thị 05 và 35`.
+fn label_list(scan: &Scan, mut end: usize) -> usize {
+    let tokens = &scan.tokens[..scan.end];
+    while scan.is(end, ",") || scan.is(end, "và") || scan.is(end, "/") || scan.is(end, "-") {
+        let Some(number) = number_at(tokens, scan.text, end + 1, scan.lexicon) else { break };
+        let counted = scan.unit_at(number.end).is_some() || scan.is(number.end, "%");
+        let open = scan.get(number.end).is_some_and(|t| t.is_word());
+        if counted || open && !scan.tokens[end + 1].is_numeral() {
+            break;
+        }
+        if open && !scan.lexicon.not_nouns.starting_at(tokens, number.end).is_some() && !scan.is(end, "/") {
+            break;
+        }
+        end = number.end;
+    }
+    end
+}
+
+/// `5 năm qua`, `6 tháng đầu năm`, `93 năm Ngày thành lập`; not `5 năm liền`, not `2 ngày`.
+fn span_of_time(scan: &Scan, i: usize) -> Option<usize> {
+    let tokens = &scan.tokens[..scan.end];
+    let number = number_at(tokens, scan.text, i, scan.lexicon)?;
+    let (end, class) = scan.lexicon.units.starting_at(tokens, number.end)?;
+    (class == UnitClass::Duration && !number.scaled).then_some(end)
+}
