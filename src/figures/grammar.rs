@@ -259,7 +259,9 @@ fn unknown_noun(scan: &Scan, start: usize, at: usize) -> Option<(usize, UnitClas
     let tokens = &scan.tokens[..scan.end];
     let noun = |i: usize| {
         let token = scan.get(i)?;
-        let plain = token.is_word() && !token.capital && scan.lexicon.not_nouns.starting_at(tokens, i).is_none();
+        let text = &scan.text[token.span.clone()];
+        let acronym = i == at && token.span.len() > 1 && text.chars().all(char::is_uppercase);
+        let plain = token.is_word() && (!token.capital || acronym) && scan.lexicon.not_nouns.starting_at(tokens, i).is_none();
         let glued = !token.spaced && i == at;
         (plain && !glued).then_some(())
     };
@@ -355,7 +357,7 @@ fn bounds_before(scan: &Scan, i: usize) -> Bounds {
     let mut bounds = Bounds { start: i, bound: None, about: false, from: false };
     let mut at = i;
     loop {
-        if scan.follows(at, "từ") && !bounds.from {
+        if scan.follows(at, "từ") && !bounds.from && !scan.follows(at - 1, "đến") {
             bounds.from = true;
             at -= 1;
             bounds.start = at;

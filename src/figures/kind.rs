@@ -89,12 +89,30 @@ impl Sentence<'_> {
         for found in cues {
             mode = self.turn(mode, found);
         }
+        self.share_predicates(&mut kinds);
         let aims = match mode {
             Mode::Aims => kinds.is_empty() && self.introduces() || kinds.last() == Some(&FigureKind::Target),
             Mode::Carried => kinds.is_empty() || kinds.last() == Some(&FigureKind::Target),
             _ => kinds.last() == Some(&FigureKind::Target) && mode != Mode::Facts,
         };
         (kinds, Carry { aims })
+    }
+
+    /// «8 tập thể và 38 cá nhân được khen thưởng»: what is said of the last is said of those listed before it.
+    fn share_predicates(&self, kinds: &mut [FigureKind]) {
+        for i in (1..kinds.len()).rev() {
+            let (before, after) = (&self.quantities[i - 1], &self.quantities[i]);
+            let between = &self.scan.tokens[before.core.end..after.core.start];
+            let listed = between.len() <= 4
+                && between.iter().any(|t| t.is("và") || t.is(","))
+                && !self.cues.iter().any(|c| {
+                    c.cue != Cue::Join && (before.core.end..after.core.start).contains(&c.at.start)
+                });
+            let people = before.class == UnitClass::Person && after.class == UnitClass::Person;
+            if listed && people && kinds[i] == FigureKind::Result && kinds[i - 1] == FigureKind::Structure {
+                kinds[i - 1] = FigureKind::Result;
+            }
+        }
     }
 
     /// Kind of the last quantity before `index` that is a count and no change (`tăng 560`).
@@ -142,7 +160,7 @@ impl Sentence<'_> {
     }
 
     fn kind(&self, index: usize, q: &Quantity, mode: Mode, previous: Option<FigureKind>) -> FigureKind {
-        if q.class == UnitClass::Day || self.is_event(index, q) {
+        if q.class == UnitClass::Day || self.is_event(index, q, previous) {
             return FigureKind::Event;
         }
         if self.names_target(q) {
@@ -243,10 +261,16 @@ impl Sentence<'_> {
             .find(|&i| matches!(self.scan.tokens[i].folded.as_str(), "," | ";" | "." | ")" | "(" | ":"))
             .unwrap_or(next);
         let tokens = &self.scan.tokens[..self.scan.end];
+        let passive = |i: usize| matches!(tokens[i].folded.as_str(), "được" | "bị");
+        if q.class == UnitClass::Person
+            && (end..next).take_while(|&i| !matches!(tokens[i].folded.as_str(), ";" | "." | ")" | "(")).any(passive)
+        {
+            return true;
+        }
         (q.core.end..end).any(|i| {
             self.scan.lexicon.ratings.starting_at(tokens, i).is_some()
                 || self.cues.iter().any(|c| c.at.start == i && matches!(c.cue, Cue::Result | Cue::Past))
-                || matches!(tokens[i].folded.as_str(), "được" | "bị")
+                || passive(i)
         })
     }
 
@@ -308,6 +332,12 @@ impl Sentence<'_> {
     /// «(chỉ tiêu là 90%)», «chỉ tiêu được giao 200 đảng viên»: the aim itself, told beside a result.
     fn names_target(&self, q: &Quantity) -> bool {
         let between = ["là", "(", ":", "phải", "đạt", "có", "kết", "nạp"];
+        if self.scan.follows(q.core.start, "(")
+            && self.scan.before(q.core.start - 1).is_some_and(|t| t.is("giao") || t.is("ra"))
+            && !matches!(q.value, Value::Share { .. })
+        {
+            return true;
+        }
         let mut at = q.core.start;
         while at > self.scan.start && between.contains(&self.scan.tokens[at - 1].folded.as_str()) {
             at -= 1;
@@ -326,7 +356,7 @@ impl Sentence<'_> {
     }
 
     /// People, teams and screens at an event.
-    fn is_event(&self, index: usize, q: &Quantity) -> bool {
+    fn is_event(&self, index: usize, q: &Quantity, previous: Option<FigureKind>) -> bool {
         let people = matches!(q.class, UnitClass::Person | UnitClass::Delegate | UnitClass::Organisation | UnitClass::Unknown);
         if !people || self.elects(q) || self.is_base(q) {
             return false;
@@ -354,7 +384,10 @@ impl Sentence<'_> {
         if around.contains(&Cue::Event) {
             return true;
         }
-        let named = self.names_event();
+        if previous == Some(FigureKind::Event) && self.joins(index, q) && !self.predicate(index, q) {
+            return true;
+        }
+        let named = self.names_event() && previous != Some(FigureKind::Result);
         q.class == UnitClass::Delegate && named || around.contains(&Cue::EventWeak) && named && !self.has_past()
     }
 

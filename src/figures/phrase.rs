@@ -106,7 +106,8 @@ fn end(sentence: &Sentence, q: &Quantity, next: usize) -> usize {
             continue;
         }
         match tokens[at].folded.as_str() {
-            ";" | ":" | "." | "…" | "!" | "?" | "(" | ")" | "/" => break,
+            ";" | ":" | "." | "…" | "!" | "?" | "(" | ")" => break,
+            "/" if !tokens[at - 1].is_numeral() => break,
             "," if !lists_noun(sentence, at) => break,
             _ => at += 1,
         }
