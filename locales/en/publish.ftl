@@ -1,1 +1,30 @@
-# Messages of the room publish. Each has a sentence, .hint (what to do) and, for findings, .explain.
+# Messages of the room publish: lock, ledger, writing.
+
+lock-held = Another run is at work in `{ $office }`
+    .hint = Wait until it is done and run again
+    .explain = One run at a time works in an office. The operating system holds the lock and drops it when the other run ends, even when the machine is switched off.
+lock-failed = The folder `{ $office }` cannot be locked: { $error }
+    .hint = Check the permission to read the folder; a folder shared over a network must allow locks
+    .explain = Before a report is made, the office folder is locked so that two runs do not write over each other. Without the lock no report is made.
+ledger-unreadable = The ledger cannot be read: { $error }
+    .hint = Check the permission to read out/ledger.jsonl
+    .explain = out/ledger.jsonl lists the reports made. Without it the program does not know which reports there are, so it stops.
+ledger-line = This line is not a line of the ledger
+    .hint = Restore out/ledger.jsonl from a backup, or delete the line if you are sure
+    .explain = out/ledger.jsonl is written by the program, one line a report. Editing it by hand can spoil it.
+write-failed = Cannot be written: { $error }
+    .hint = Check the permission to write and the room on the disk; an older file, if any, is untouched
+    .explain = A report is written to a temporary file and then renamed, so a failed write leaves no torn file.
+report-exists = This report was made already, from other data than there is now
+    .hint = Add `--force` to make revision { $revision }; the one that stands is kept
+    .explain = A finished report may have been numbered and signed, so it is not replaced when data change. A draft is.
+report-file-changed = This report's file is no longer as it was made
+    .hint = Add `--force` to make revision { $revision }; the file that stands (perhaps signed) is kept
+    .explain = The file was edited, signed or replaced after it was made. The program does not write over such a file.
+no-schedule = No schedule is given, so it is not known which reports are due
+    .hint = Add `schedule` to office.yaml, or name a period with `--period`
+    .explain = `run --due` makes the reports of `schedule` in office.yaml: from which day, and which kinds of period.
+would-make = Would make `{ $path }`
+internal-error = A fault of the program: { $error }
+    .hint = Please send this message to whoever looks after the program
+    .explain = This is a fault of the program, not of the data. No file was left half written.

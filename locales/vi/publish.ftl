@@ -1,1 +1,30 @@
-# Messages of the room publish. Each has a sentence, .hint (what to do) and, for findings, .explain.
+# Messages of the room publish: lock, ledger, writing.
+
+lock-held = Một lần chạy khác đang làm việc với thư mục `{ $office }`
+    .hint = Chờ lần chạy kia xong rồi chạy lại
+    .explain = Mỗi văn phòng chỉ có một lần chạy tại một thời điểm. Khóa do hệ điều hành giữ và tự mất khi lần chạy kia kết thúc, kể cả khi máy tắt đột ngột.
+lock-failed = Không khóa được thư mục `{ $office }`: { $error }
+    .hint = Kiểm tra quyền đọc thư mục; thư mục dùng chung qua mạng phải cho phép khóa
+    .explain = Trước khi lập báo cáo, chương trình khóa thư mục của văn phòng để hai lần chạy không ghi đè lên nhau. Không khóa được thì không lập báo cáo.
+ledger-unreadable = Không đọc được sổ ghi: { $error }
+    .hint = Kiểm tra quyền đọc tệp out/ledger.jsonl
+    .explain = Sổ out/ledger.jsonl ghi các báo cáo đã lập. Không đọc được sổ thì chương trình không biết báo cáo nào đã có, nên dừng lại.
+ledger-line = Dòng này của sổ ghi không đúng dạng
+    .hint = Lấy lại tệp out/ledger.jsonl từ bản sao lưu, hoặc xóa dòng này nếu chắc chắn
+    .explain = Sổ out/ledger.jsonl do chương trình ghi, mỗi dòng một báo cáo. Sửa tay có thể làm hỏng sổ.
+write-failed = Không ghi được: { $error }
+    .hint = Kiểm tra quyền ghi và chỗ trống trên đĩa; tệp cũ, nếu có, vẫn nguyên vẹn
+    .explain = Báo cáo được ghi vào tệp tạm rồi mới đổi tên, nên khi ghi lỗi không có tệp nào bị dở dang.
+report-exists = Đã có báo cáo này, lập từ số liệu khác với số liệu hiện nay
+    .hint = Thêm `--force` để lập bản thứ { $revision }; bản đã có được giữ nguyên
+    .explain = Báo cáo đã lập có thể đã được đánh số và ký, nên chương trình không thay nó khi số liệu đổi. Bản dự thảo thì được thay.
+report-file-changed = Tệp báo cáo này không còn đúng như khi được lập
+    .hint = Thêm `--force` để lập bản thứ { $revision }; tệp hiện có (có thể đã ký) được giữ nguyên
+    .explain = Tệp đã bị sửa, ký số hoặc thay sau khi lập. Chương trình không ghi đè lên tệp như vậy.
+no-schedule = Chưa khai lịch báo cáo, nên không biết báo cáo nào đến hạn
+    .hint = Thêm mục `schedule` vào office.yaml, hoặc nêu kỳ bằng `--period`
+    .explain = `run --due` lập các báo cáo theo mục `schedule` của office.yaml: từ ngày nào và những loại kỳ nào.
+would-make = Sẽ lập `{ $path }`
+internal-error = Lỗi của chương trình: { $error }
+    .hint = Xin gửi thông báo này cho người phụ trách chương trình
+    .explain = Đây là lỗi của chương trình, không phải của số liệu. Không có tệp nào bị ghi dở.

@@ -49,7 +49,8 @@ pub fn extract(
     context: &Context,
 ) -> Reading {
     let mut carry = Carry::default();
-    let read: Vec<ParagraphReading> = paragraphs.iter().map(|text| read_paragraph(text, &mut carry)).collect();
+    let read: Vec<ParagraphReading> =
+        paragraphs.iter().map(|text| read_paragraph(text, &mut carry)).collect();
     let title = tokenize(context.title.unwrap_or_default());
     let mut reading = Reading::default();
     for (index, paragraph) in read.iter().enumerate() {

@@ -105,7 +105,8 @@ fn joint_after(scan: &Scan, first: &Number, start: usize) -> Option<(AmountKind,
     let joint = scan.get(past_percent)?;
     if joint.is("-") || joint.is("đến") || joint.is("tới") {
         let rises = ["tăng", "giảm", "nâng"];
-        let from = scan.follows(start, "từ") && scan.before(start - 1).is_some_and(|t| rises.contains(&t.folded.as_str()));
+        let from = scan.follows(start, "từ")
+            && scan.before(start - 1).is_some_and(|t| rises.contains(&t.folded.as_str()));
         return (!from).then_some((AmountKind::Range, past_percent + 1));
     }
     if past_percent == at && (joint.is("trên") || joint.is("trong")) {
@@ -181,7 +182,15 @@ fn percent(scan: &Scan, amount: &Amount, sign_end: usize) -> Measured {
             (end, after) = (bound_end, Some(bound));
         }
     }
-    Measured { class: UnitClass::Percent, noun_class, unit: amount.end..sign_end, noun, value_end, end, after }
+    Measured {
+        class: UnitClass::Percent,
+        noun_class,
+        unit: amount.end..sign_end,
+        noun,
+        value_end,
+        end,
+        after,
+    }
 }
 
 /// `noun [trở lên]` after a count.
@@ -210,7 +219,8 @@ fn counted(scan: &Scan, start: usize, amount: &Amount) -> Option<Measured> {
 /// Whether a unit of this class after this amount is a quantity at all.
 fn fits(scan: &Scan, start: usize, amount: &Amount, class: UnitClass, unit_end: usize) -> bool {
     let near = |words: &[&str]| {
-        (start.saturating_sub(4).max(scan.start)..start).any(|i| words.contains(&scan.tokens[i].folded.as_str()))
+        (start.saturating_sub(4).max(scan.start)..start)
+            .any(|i| words.contains(&scan.tokens[i].folded.as_str()))
     };
     match class {
         UnitClass::Age => near(&["quân", "bình", "trung"]) && !scan.is(unit_end, "đảng"),
@@ -261,7 +271,9 @@ fn unknown_noun(scan: &Scan, start: usize, at: usize) -> Option<(usize, UnitClas
         let token = scan.get(i)?;
         let text = &scan.text[token.span.clone()];
         let acronym = i == at && token.span.len() > 1 && text.chars().all(char::is_uppercase);
-        let plain = token.is_word() && (!token.capital || acronym) && scan.lexicon.not_nouns.starting_at(tokens, i).is_none();
+        let plain = token.is_word()
+            && (!token.capital || acronym)
+            && scan.lexicon.not_nouns.starting_at(tokens, i).is_none();
         let glued = !token.spaced && i == at;
         (plain && !glued).then_some(())
     };
@@ -274,16 +286,27 @@ fn unknown_noun(scan: &Scan, start: usize, at: usize) -> Option<(usize, UnitClas
 }
 
 /// A number whose noun stands before it: `tổng số đảng viên … lên gần 6 ngàn`, `tăng 15 so với`, `đạt 134/200`.
-fn unnamed(scan: &Scan, i: usize, start: usize, amount: &Amount, previous: Option<&Quantity>) -> Option<Measured> {
+fn unnamed(
+    scan: &Scan,
+    i: usize,
+    start: usize,
+    amount: &Amount,
+    previous: Option<&Quantity>,
+) -> Option<Measured> {
     let next = scan.get(amount.end);
-    let closed = next.is_none_or(|t| !t.is_word() && !t.is_numeral() || matches!(t.folded.as_str(), "so" | "và" | "tăng" | "giảm" | "trong" | "vào"));
+    let closed = next.is_none_or(|t| {
+        !t.is_word() && !t.is_numeral()
+            || matches!(t.folded.as_str(), "so" | "và" | "tăng" | "giảm" | "trong" | "vào")
+    });
     if !closed || !scan.tokens[i].is_numeral() {
         return None;
     }
     let verb = scan.before(start).map(|t| t.folded.as_str());
     let unit = match verb {
         Some("tăng" | "giảm" | "vượt") if scan.is(amount.end, "so") => previous?.unit.clone(),
-        Some("lên" | "là" | "còn" | "đạt" | "tới" | "có" | "đến" | ":" | "được") => total_before(scan, start, amount)?,
+        Some("lên" | "là" | "còn" | "đạt" | "tới" | "có" | "đến" | ":" | "được") => {
+            total_before(scan, start, amount)?
+        }
         _ => return None,
     };
     let class = scan.unit_at(unit.start).unwrap_or(UnitClass::Unknown);
@@ -302,24 +325,31 @@ fn unnamed(scan: &Scan, i: usize, start: usize, amount: &Amount, previous: Optio
 fn total_before(scan: &Scan, start: usize, amount: &Amount) -> Option<Range<usize>> {
     let tokens = &scan.tokens[..scan.end];
     let floor = start.saturating_sub(24).max(scan.start);
-    let clause = (floor..start).rev().find(|&i| matches!(tokens[i].folded.as_str(), ";" | "." | "(")).map_or(floor, |i| i + 1);
+    let clause = (floor..start)
+        .rev()
+        .find(|&i| matches!(tokens[i].folded.as_str(), ";" | "." | "("))
+        .map_or(floor, |i| i + 1);
     (clause..start).rev().find_map(|i| {
         let (end, class) = scan.lexicon.units.starting_at(tokens, i)?;
         let total = scan.follows(i, "số") || amount.kind == AmountKind::Share && i == clause.max(i);
-        let countable = !matches!(class, UnitClass::Duration | UnitClass::Day | UnitClass::Money | UnitClass::Measure);
+        let countable =
+            !matches!(class, UnitClass::Duration | UnitClass::Day | UnitClass::Money | UnitClass::Measure);
         (total && countable && end <= start).then_some(i..end)
     })
 }
 
 /// The value under the reading that the unit asks for.
 fn resolve(amount: &Amount, class: UnitClass) -> Option<Value> {
-    let decimal = matches!(class, UnitClass::Percent | UnitClass::Measure | UnitClass::Age | UnitClass::Times);
+    let decimal =
+        matches!(class, UnitClass::Percent | UnitClass::Measure | UnitClass::Age | UnitClass::Times);
     let read = |n: &Number| match n.reading {
         Some(Reading::CommaThree { thousands, decimal: d }) => Some(if decimal { d } else { thousands }),
         Some(Reading::DotThree { thousands, decimal: d }) => {
             Some(if class == UnitClass::Percent { d } else { thousands })
         }
-        Some(Reading::Dotted(d)) => (decimal || class == UnitClass::Thing || class == UnitClass::Money).then_some(d),
+        Some(Reading::Dotted(d)) => {
+            (decimal || class == UnitClass::Thing || class == UnitClass::Money).then_some(d)
+        }
         _ => Some(n.value),
     };
     let first = read(&amount.first)?;
@@ -328,7 +358,11 @@ fn resolve(amount: &Amount, class: UnitClass) -> Option<Value> {
     match amount.kind {
         AmountKind::Range => {
             // `1 - 2 triệu`: the scale speaks of both.
-            let low = if second.scaled && !amount.first.scaled && first < 1000.0 { scaled_low(first, last) } else { first };
+            let low = if second.scaled && !amount.first.scaled && first < 1000.0 {
+                scaled_low(first, last)
+            } else {
+                first
+            };
             (low < last).then_some(Value::Range(low, last))
         }
         _ => Some(Value::Share { part: first, whole: last }),

@@ -105,9 +105,10 @@ impl Sentence<'_> {
             let between = &self.scan.tokens[before.core.end..after.core.start];
             let listed = between.len() <= 4
                 && between.iter().any(|t| t.is("và") || t.is(","))
-                && !self.cues.iter().any(|c| {
-                    c.cue != Cue::Join && (before.core.end..after.core.start).contains(&c.at.start)
-                });
+                && !self
+                    .cues
+                    .iter()
+                    .any(|c| c.cue != Cue::Join && (before.core.end..after.core.start).contains(&c.at.start));
             let people = before.class == UnitClass::Person && after.class == UnitClass::Person;
             if listed && people && kinds[i] == FigureKind::Result && kinds[i - 1] == FigureKind::Structure {
                 kinds[i - 1] = FigureKind::Result;
@@ -143,7 +144,8 @@ impl Sentence<'_> {
 
     /// «chỉ tiêu: …», «mục tiêu là …», «chỉ tiêu kết nạp 200 …»; not «67% so với chỉ tiêu».
     fn noun_introduces(&self, found: &Found) -> bool {
-        let measured = self.quantities.iter().any(|q| q.core.end <= found.at.start && found.at.start <= q.core.end + 3);
+        let measured =
+            self.quantities.iter().any(|q| q.core.end <= found.at.start && found.at.start <= q.core.end + 3);
         if measured {
             return false;
         }
@@ -176,7 +178,9 @@ impl Sentence<'_> {
         }
         match mode {
             Mode::Aims if !self.is_base(q) => return FigureKind::Target,
-            Mode::Carried if q.class == UnitClass::Percent && verb != Some(Cue::Past) => return FigureKind::Target,
+            Mode::Carried if q.class == UnitClass::Percent && verb != Some(Cue::Past) => {
+                return FigureKind::Target;
+            }
             Mode::Carried if !matches!(verb, Some(Cue::Structure | Cue::Past)) => return FigureKind::Target,
             _ => {}
         }
@@ -184,9 +188,18 @@ impl Sentence<'_> {
     }
 
     /// A result or a make-up.
-    fn fact(&self, index: usize, q: &Quantity, previous: Option<FigureKind>, verb: Option<Cue>) -> FigureKind {
+    fn fact(
+        &self,
+        index: usize,
+        q: &Quantity,
+        previous: Option<FigureKind>,
+        verb: Option<Cue>,
+    ) -> FigureKind {
         let done = self.predicate(index, q);
-        if q.class == UnitClass::Percent || q.class == UnitClass::Money || matches!(q.value, Value::Share { .. }) {
+        if q.class == UnitClass::Percent
+            || q.class == UnitClass::Money
+            || matches!(q.value, Value::Share { .. })
+        {
             return FigureKind::Result;
         }
         if q.class == UnitClass::Streak {
@@ -205,7 +218,9 @@ impl Sentence<'_> {
                 Some(FigureKind::Result | FigureKind::Structure) if self.joins(index, q) => {
                     previous.unwrap_or(FigureKind::Structure)
                 }
-                _ if q.class == UnitClass::Organisation || q.class == UnitClass::Programme => FigureKind::Structure,
+                _ if q.class == UnitClass::Organisation || q.class == UnitClass::Programme => {
+                    FigureKind::Structure
+                }
                 _ if self.worked_before(q) || !counted && self.has_past() => FigureKind::Result,
                 _ => FigureKind::Structure,
             },
@@ -263,7 +278,9 @@ impl Sentence<'_> {
         let tokens = &self.scan.tokens[..self.scan.end];
         let passive = |i: usize| matches!(tokens[i].folded.as_str(), "được" | "bị");
         if q.class == UnitClass::Person
-            && (end..next).take_while(|&i| !matches!(tokens[i].folded.as_str(), ";" | "." | ")" | "(")).any(passive)
+            && (end..next)
+                .take_while(|&i| !matches!(tokens[i].folded.as_str(), ";" | "." | ")" | "("))
+                .any(passive)
         {
             return true;
         }
@@ -277,10 +294,11 @@ impl Sentence<'_> {
     /// Whether the quantity is joined to the one before by nothing but a comma, `và`, `với`, `trong đó`, a bracket.
     fn joins(&self, index: usize, q: &Quantity) -> bool {
         let Some(previous) = index.checked_sub(1).map(|i| &self.quantities[i]) else { return false };
-        !self
-            .cues
-            .iter()
-            .any(|c| c.at.start >= previous.core.end && c.at.start < q.core.start && matches!(c.cue, Cue::Result | Cue::Past))
+        !self.cues.iter().any(|c| {
+            c.at.start >= previous.core.end
+                && c.at.start < q.core.start
+                && matches!(c.cue, Cue::Result | Cue::Past)
+        })
     }
 
     /// Whether work done is told before the quantity: a verb of work, or `được` with one.
@@ -320,10 +338,8 @@ impl Sentence<'_> {
     /// Whether `đã` or `được` stands in the quantity's part of the sentence, before it.
     fn said_done(&self, q: &Quantity) -> bool {
         let floor = self.clause_start(q.core.start);
-        let start = (floor..q.core.start)
-            .rev()
-            .find(|&i| self.scan.tokens[i].is(","))
-            .map_or(floor, |i| i + 1);
+        let start =
+            (floor..q.core.start).rev().find(|&i| self.scan.tokens[i].is(",")).map_or(floor, |i| i + 1);
         (start..q.core.start).any(|i| {
             self.scan.tokens[i].is("đã") && !self.scan.is(i + 1, "đề") && !self.scan.is(i + 1, "đặt")
         })
@@ -347,7 +363,10 @@ impl Sentence<'_> {
             c.at.end == at
                 && matches!(c.cue, Cue::TargetNoun | Cue::Neutral)
                 && self.speaks_of_aim(c)
-                && !matches!(first.folded.as_str(), "vượt" | "đạt" | "hoàn" | "thực" | "so" | "theo" | "xây" | "ban")
+                && !matches!(
+                    first.folded.as_str(),
+                    "vượt" | "đạt" | "hoàn" | "thực" | "so" | "theo" | "xây" | "ban"
+                )
         }) && !self.scan.is(q.core.end, "chỉ")
     }
 
@@ -357,7 +376,10 @@ impl Sentence<'_> {
 
     /// People, teams and screens at an event.
     fn is_event(&self, index: usize, q: &Quantity, previous: Option<FigureKind>) -> bool {
-        let people = matches!(q.class, UnitClass::Person | UnitClass::Delegate | UnitClass::Organisation | UnitClass::Unknown);
+        let people = matches!(
+            q.class,
+            UnitClass::Person | UnitClass::Delegate | UnitClass::Organisation | UnitClass::Unknown
+        );
         if !people || self.elects(q) || self.is_base(q) {
             return false;
         }
@@ -388,7 +410,8 @@ impl Sentence<'_> {
             return true;
         }
         let named = self.names_event() && previous != Some(FigureKind::Result);
-        q.class == UnitClass::Delegate && named || around.contains(&Cue::EventWeak) && named && !self.has_past()
+        q.class == UnitClass::Delegate && named
+            || around.contains(&Cue::EventWeak) && named && !self.has_past()
     }
 
     fn elects(&self, q: &Quantity) -> bool {
@@ -398,6 +421,7 @@ impl Sentence<'_> {
 
     fn names_event(&self) -> bool {
         let tokens = &self.scan.tokens[..self.scan.end];
-        (self.scan.start..self.scan.end).any(|i| self.scan.lexicon.event_names.starting_at(tokens, i).is_some())
+        (self.scan.start..self.scan.end)
+            .any(|i| self.scan.lexicon.event_names.starting_at(tokens, i).is_some())
     }
 }

@@ -211,10 +211,7 @@ const BEFORE: [(&str, Bound); 7] = [
     ("exactly", Bound::Exactly),
 ];
 
-const AFTER: [(&str, Bound); 2] = [
-    ("after_at_least", Bound::AtLeast),
-    ("after_at_most", Bound::AtMost),
-];
+const AFTER: [(&str, Bound); 2] = [("after_at_least", Bound::AtLeast), ("after_at_most", Bound::AtMost)];
 
 const CUES: [(&str, Cue); 10] = [
     ("target", Cue::Target),
@@ -266,7 +263,8 @@ pub struct Topics {
 /// The built-in lexicon of sections.
 pub static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
     let source = lists(include_str!("../../lexicon/sections.yaml"));
-    let names: Vec<(&str, Section)> = Section::ALL.into_iter().map(|section| (section.id(), section)).collect();
+    let names: Vec<(&str, Section)> =
+        Section::ALL.into_iter().map(|section| (section.id(), section)).collect();
     Topics {
         sections: phrases(&source, &names),
         filler: phrases(&source, &[("filler", ())]),

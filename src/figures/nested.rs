@@ -10,7 +10,9 @@ pub fn nested(sentence: &Sentence) -> Vec<bool> {
     let all = sentence.quantities;
     let mut nested = vec![false; all.len()];
     for i in 0..all.len() {
-        nested[i] = defines_share(sentence, i, &nested) || defines_each(sentence, &all[i]) || streak_of_another(sentence, i);
+        nested[i] = defines_share(sentence, i, &nested)
+            || defines_each(sentence, &all[i])
+            || streak_of_another(sentence, i);
     }
     nested
 }
@@ -28,12 +30,15 @@ fn defines_share(sentence: &Sentence, i: usize, nested: &[bool]) -> bool {
     if !small(q) || between.iter().any(|t| matches!(t.folded.as_str(), ";" | "." | ":" | "(" | ")")) {
         return false;
     }
-    let joined = between.iter().any(|t| matches!(t.folded.as_str(), "hoặc" | "hay" | "và")) && between.len() <= 6;
+    let joined =
+        between.iter().any(|t| matches!(t.folded.as_str(), "hoặc" | "hay" | "và")) && between.len() <= 6;
     if nested[i - 1] {
         return joined;
     }
     let of_share = previous.class == UnitClass::Percent && !previous.noun.is_empty();
-    let apart = between.iter().any(|t| matches!(t.folded.as_str(), "," | "và" | "với" | "đó" | "tăng" | "giảm" | "vượt" | "tương"));
+    let apart = between
+        .iter()
+        .any(|t| matches!(t.folded.as_str(), "," | "và" | "với" | "đó" | "tăng" | "giảm" | "vượt" | "tương"));
     of_share && !apart && between.len() <= 16
 }
 
@@ -53,5 +58,7 @@ fn streak_of_another(sentence: &Sentence, i: usize) -> bool {
     let q = &sentence.quantities[i];
     let Some(previous) = i.checked_sub(1).map(|p| &sentence.quantities[p]) else { return false };
     q.class == UnitClass::Streak
-        && !sentence.scan.tokens[previous.core.end..q.core.start].iter().any(|t| matches!(t.folded.as_str(), ";" | "."))
+        && !sentence.scan.tokens[previous.core.end..q.core.start]
+            .iter()
+            .any(|t| matches!(t.folded.as_str(), ";" | "."))
 }

@@ -144,7 +144,8 @@ fn scaled_tail(tokens: &[Token], text: &str, mut end: usize, mut value: f64, mut
         value += factor / 2.0;
         end += 1;
     }
-    while let (Some(part), Some(small)) = (tokens.get(end), tokens.get(end + 1).and_then(|t| scale(&t.folded)))
+    while let (Some(part), Some(small)) =
+        (tokens.get(end), tokens.get(end + 1).and_then(|t| scale(&t.folded)))
     {
         let read = part.is_numeral().then(|| read_digits(&text[part.span.clone()])).flatten();
         let Some(Reading::Plain(n) | Reading::Decimal(n)) = read else { break };
@@ -160,12 +161,15 @@ fn scaled_tail(tokens: &[Token], text: &str, mut end: usize, mut value: f64, mut
 
 /// Number words. `năm` (five, or year) begins a number only after a word of the lexicon's `five_after`.
 fn words_at(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Number> {
-    if lexicon.not_counting.starting_at(tokens, at).is_some() || tokens[at].is("tư") || tokens[at].is("mốt") {
+    if lexicon.not_counting.starting_at(tokens, at).is_some() || tokens[at].is("tư") || tokens[at].is("mốt")
+    {
         return None;
     }
     // A capital inside a sentence begins a name: «Thủ Dầu Một».
     let inside = at > 0 && (tokens[at - 1].is_word() || tokens[at - 1].is_numeral());
-    if tokens[at].capital && inside || tokens[at].is("năm") && lexicon.five_after.ending_at(tokens, 0, at).is_none() {
+    if tokens[at].capital && inside
+        || tokens[at].is("năm") && lexicon.five_after.ending_at(tokens, 0, at).is_none()
+    {
         return None;
     }
     let (mut end, mut total) = (at, 0.0);
@@ -190,7 +194,8 @@ fn words_at(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Number> {
                     scaled = true;
                 } else if let Some(d) = digit(word).filter(|_| extends(n)) {
                     // After tens `năm` means years (`mười năm`); five is then `lăm`.
-                    if word == "năm" && end > at && !matches!(tokens[end - 1].folded.as_str(), "linh" | "lẻ") {
+                    if word == "năm" && end > at && !matches!(tokens[end - 1].folded.as_str(), "linh" | "lẻ")
+                    {
                         break;
                     }
                     group = Some(n.unwrap_or(0.0) + d);

@@ -12,8 +12,9 @@ const LONGEST: usize = 48;
 
 /// Words that join a phrase to the next one and end none.
 const CONNECTORS: [&str; 34] = [
-    "và", "với", "cho", "của", "có", "gồm", "đó", "trong", "cùng", "là", "hoặc", "hay", "để", "nhằm", "từ", "về", "đến",
-    "trên", ",", "-", "\"", "bao", "tại", "ở", "đã", "còn", "thì", "như", "cả", "riêng", "dành", "theo", "vào", "do",
+    "và", "với", "cho", "của", "có", "gồm", "đó", "trong", "cùng", "là", "hoặc", "hay", "để", "nhằm", "từ",
+    "về", "đến", "trên", ",", "-", "\"", "bao", "tại", "ở", "đã", "còn", "thì", "như", "cả", "riêng", "dành",
+    "theo", "vào", "do",
 ];
 
 /// The phrases of all quantities of a sentence, as ranges of tokens.
@@ -37,7 +38,9 @@ fn start(sentence: &Sentence, index: usize, q: &Quantity, kind: FigureKind) -> u
     let mut at = q.core.start;
     while let Some(found) = cue_ending_at(sentence.cues, at).filter(|c| c.at.start >= floor) {
         let quoted = match found.cue {
-            Cue::Result | Cue::Past | Cue::Target | Cue::TargetWeak => kind != FigureKind::Structure || is_word(sentence, found, "đề"),
+            Cue::Result | Cue::Past | Cue::Target | Cue::TargetWeak => {
+                kind != FigureKind::Structure || is_word(sentence, found, "đề")
+            }
             Cue::Neutral => is_word(sentence, found, "vượt"),
             Cue::Structure => is_word(sentence, found, "gồm") || is_word(sentence, found, "bao"),
             _ => false,
@@ -81,7 +84,9 @@ fn subject(sentence: &Sentence, floor: usize, at: usize) -> usize {
         }
         if let Some(found) = cue_ending_at(sentence.cues, first) {
             match found.cue {
-                Cue::Neutral | Cue::Target | Cue::TargetNoun | Cue::TargetWeak | Cue::Past if first < at => break,
+                Cue::Neutral | Cue::Target | Cue::TargetNoun | Cue::TargetWeak | Cue::Past if first < at => {
+                    break;
+                }
                 Cue::Result => verb = found.at.start,
                 _ => {}
             }
@@ -101,7 +106,9 @@ fn end(sentence: &Sentence, q: &Quantity, next: usize) -> usize {
     let tokens = &scan.tokens[..scan.end];
     let mut at = q.core.end;
     while at < limit {
-        if let Some((rated, ())) = scan.lexicon.ratings.starting_at(tokens, at).filter(|(end, ())| *end <= limit) {
+        if let Some((rated, ())) =
+            scan.lexicon.ratings.starting_at(tokens, at).filter(|(end, ())| *end <= limit)
+        {
             at = rated;
             continue;
         }
@@ -124,7 +131,8 @@ fn lists_noun(sentence: &Sentence, i: usize) -> bool {
     let tokens = &sentence.scan.tokens[..sentence.scan.end];
     let lexicon = sentence.scan.lexicon;
     let Some((end, class)) = lexicon.units.starting_at(tokens, i + 1) else { return false };
-    let listed = lexicon.units.ending_at(tokens, sentence.scan.start, i).is_some_and(|(_, before)| before == class);
+    let listed =
+        lexicon.units.ending_at(tokens, sentence.scan.start, i).is_some_and(|(_, before)| before == class);
     listed && lexicon.cues.starting_at(tokens, i + 1).is_none_or(|(cue_end, _)| cue_end < end)
 }
 
@@ -190,6 +198,9 @@ fn skip_opening(sentence: &Sentence, at: usize) -> Option<usize> {
     if let Some(found) = sentence.cues.iter().find(|c| c.at.start == at) {
         return matches!(found.cue, Cue::Target | Cue::TargetWeak | Cue::TargetNoun).then_some(found.at.end);
     }
-    let opens = matches!(token.folded.as_str(), "-" | "+" | "*" | "•" | "," | "hằng" | "hàng" | "năm" | "đưa" | "để" | "cho" | "về" | "và");
+    let opens = matches!(
+        token.folded.as_str(),
+        "-" | "+" | "*" | "•" | "," | "hằng" | "hàng" | "năm" | "đưa" | "để" | "cho" | "về" | "và"
+    );
     opens.then_some(at + 1)
 }

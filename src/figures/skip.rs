@@ -111,8 +111,8 @@ fn document(scan: &Scan, i: usize) -> Option<usize> {
 /// Whether the token before `i` is a word that dates follow.
 fn dated(scan: &Scan, i: usize) -> bool {
     const WORDS: [&str; 22] = [
-        "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "nay", "qua", "mai", "hôm", "tháng", "mùng", "mồng", "năm",
-        "dịp", "lễ", "đợt", "hết", "đến", "từ", "trước", "sau",
+        "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "nay", "qua", "mai", "hôm", "tháng", "mùng", "mồng",
+        "năm", "dịp", "lễ", "đợt", "hết", "đến", "từ", "trước", "sau",
     ];
     let mut at = i;
     if scan.follows(at, "(") {
@@ -144,7 +144,8 @@ fn date(scan: &Scan, i: usize) -> Option<usize> {
         [one] => lone_date(scan, i, one, counted),
         _ if parts.iter().all(|p| is_year(p)) => true,
         [d, m] if signs == ["/"] => {
-            month_year(d, m) || day_month(d, m) && (dated(scan, i) || !counted && number(m).is_some_and(|m| m <= 12))
+            month_year(d, m)
+                || day_month(d, m) && (dated(scan, i) || !counted && number(m).is_some_and(|m| m <= 12))
         }
         [a, b] if signs == ["-"] => {
             dotted_date(b) || day_month(a, b) && dated(scan, i) && !counted || is_year(a) && is_year(b)
@@ -194,7 +195,12 @@ fn lone_date(scan: &Scan, i: usize, text: &str, counted: bool) -> bool {
             !scaled && (dated(scan, i) || !scan.is(i + 1, "%"))
         };
     }
-    is_year(text) && (!counted || dated(scan, i) || scan.follows(i, "kỳ") || scan.follows(i, "đoạn") || scan.follows(i, "-"))
+    is_year(text)
+        && (!counted
+            || dated(scan, i)
+            || scan.follows(i, "kỳ")
+            || scan.follows(i, "đoạn")
+            || scan.follows(i, "-"))
 }
 
 /// `8 giờ 30`, `17h30`, `17:40:09`.
@@ -227,7 +233,21 @@ fn badge(scan: &Scan, i: usize) -> Option<usize> {
         }
         let Some(previous) = scan.before(at) else { break };
         let listed = previous.is_numeral()
-            || matches!(previous.folded.as_str(), "," | "và" | "-" | "/" | "năm" | "loại" | "từ" | "đến" | "tuổi" | "đảng" | "các" | "hạng" | "mức");
+            || matches!(
+                previous.folded.as_str(),
+                "," | "và"
+                    | "-"
+                    | "/"
+                    | "năm"
+                    | "loại"
+                    | "từ"
+                    | "đến"
+                    | "tuổi"
+                    | "đảng"
+                    | "các"
+                    | "hạng"
+                    | "mức"
+            );
         if !listed {
             break;
         }
@@ -248,10 +268,13 @@ fn name_with_number(scan: &Scan, i: usize) -> Option<usize> {
     let token = scan.get(i)?;
     let glued_before = !token.spaced
         && scan.before(i).is_some_and(|t| t.is_word() || t.is("-"))
-        && (!scan.follows(i, "-") || scan.before(i - 1).is_some_and(|t| t.is_word() && !scan.tokens[i - 1].spaced));
+        && (!scan.follows(i, "-")
+            || scan.before(i - 1).is_some_and(|t| t.is_word() && !scan.tokens[i - 1].spaced));
     let next = scan.get(i + 1);
-    let glued_after = next.is_some_and(|t| t.is_word() && !t.spaced && t.span.len() <= 2 && scan.unit_at(i + 1).is_none());
-    let quoted = scan.follows(i, "\"") && (i + 2..i + 6).any(|n| scan.is(n, "\"")) && scan.unit_at(i + 1).is_none();
+    let glued_after =
+        next.is_some_and(|t| t.is_word() && !t.spaced && t.span.len() <= 2 && scan.unit_at(i + 1).is_none());
+    let quoted =
+        scan.follows(i, "\"") && (i + 2..i + 6).any(|n| scan.is(n, "\"")) && scan.unit_at(i + 1).is_none();
     (glued_before || glued_after || quoted).then_some(i + 1)
 }
 
@@ -264,7 +287,8 @@ fn label(scan: &Scan, i: usize) -> Option<usize> {
         return Some(label_list(scan, number.end));
     }
     if scan.follows(i, "số") {
-        let whole = matches!(scan.before(i - 1).map(|t| t.folded.as_str()), Some("tổng" | "trong" | "trên" | "là"));
+        let whole =
+            matches!(scan.before(i - 1).map(|t| t.folded.as_str()), Some("tổng" | "trong" | "trên" | "là"));
         let counted = scan.unit_at(number.end).is_some();
         if !whole && (!counted || named(i - 1) || scan.before(i - 1).is_some_and(|t| t.capital && !counted)) {
             return Some(label_list(scan, number.end));

@@ -172,7 +172,9 @@ fn ends_sentence(tokens: &[Token], i: usize) -> bool {
     if !matches!(tokens[stop].folded.as_str(), "." | "!" | "?" | "…") {
         return false;
     }
-    let opens = next.capital || next.is_numeral() || matches!(next.folded.as_str(), "\"" | "-" | "*" | "+" | "(" | "•");
+    let opens = next.capital
+        || next.is_numeral()
+        || matches!(next.folded.as_str(), "\"" | "-" | "*" | "+" | "(" | "•");
     let ellipsis = tokens[stop].is("…") || stop > 0 && tokens[stop - 1].is(".");
     let abbreviated = stop > 0
         && !ellipsis

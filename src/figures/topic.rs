@@ -86,7 +86,8 @@ pub fn of_sentence(paragraph: &ParagraphReading, index: usize, title: &[Token]) 
     }
     let figures: Vec<&Found> = paragraph.figures.iter().filter(|f| f.sentence == index).collect();
     let (section, topic) = section_of(paragraph, range, &figures, title)?;
-    let figure_points: f64 = figures.iter().map(|f| if f.kind == FigureKind::Event { 1.0 } else { 2.0 }).sum();
+    let figure_points: f64 =
+        figures.iter().map(|f| if f.kind == FigureKind::Event { 1.0 } else { 2.0 }).sum();
     let length = if words > 60 { (words - 60) as f64 * 0.1 } else { 0.0 };
     let score = (topic as f64).min(8.0) + figure_points.min(8.0) - length;
     (score >= 3.0).then_some((section, score))
@@ -125,7 +126,11 @@ fn opens_with_plan(tokens: &[Token], range: &Range<usize>) -> bool {
 
 /// Whether the sentence begins with a capital or numeral and ends with a closing sign: nothing cut, nothing open.
 fn is_whole(tokens: &[Token], range: &Range<usize>) -> bool {
-    let (Some(first), Some(last)) = (tokens.get(range.start), tokens.get(range.end - 1)) else { return false };
+    let (Some(first), Some(last)) = (tokens.get(range.start), tokens.get(range.end - 1)) else {
+        return false;
+    };
     let quotes = tokens[range.clone()].iter().filter(|t| t.is("\"")).count();
-    (first.capital || first.is_numeral()) && matches!(last.folded.as_str(), "." | "\"" | ")") && quotes % 2 == 0
+    (first.capital || first.is_numeral())
+        && matches!(last.folded.as_str(), "." | "\"" | ")")
+        && quotes % 2 == 0
 }

@@ -1,0 +1,85 @@
+//! Years that a text speaks of, as evidence for a date that leaves its own out.
+
+use crate::articles::lexicon::lexicon;
+use crate::articles::tokens::Token;
+
+/// Years of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Years {
+    /// Latest year that is over when the text is written (`định kỳ năm 2018`, `5 năm liền 2014 - 2018`).
+    pub over: Option<i32>,
+    /// Latest year that runs when it is written (`6 tháng đầu năm 2013`), or is simply named.
+    pub named: Option<i32>,
+    /// Whether [`Years::named`] is said to run.
+    pub runs: bool,
+    /// Whether the year before [`Years::named`] is named too: a year's end looks back and forward.
+    pub pair: bool,
+}
+
+impl Years {
+    /// Adds the years of a paragraph or caption.
+    pub fn add(&mut self, tokens: &[Token]) {
+        let mut at = 0;
+        while at < tokens.len() {
+            let Some(year) = year(tokens, at) else {
+                at += 1;
+                continue;
+            };
+            let before = &tokens[at.saturating_sub(5)..at];
+            match span_end(tokens, at) {
+                Some((last, end)) => {
+                    if !spans_the_future(before) {
+                        self.over = self.over.max(Some(last));
+                    }
+                    at = end;
+                }
+                None => {
+                    self.single(year, before, tokens.get(at.wrapping_sub(1)));
+                    at += 1;
+                }
+            }
+        }
+    }
+
+    fn single(&mut self, year: i32, before: &[Token], previous: Option<&Token>) {
+        // Numbers of documents (`13/2013/NĐ-CP`, `ngày 25-10-2017 của`) and deadlines are no evidence.
+        let dated = previous.and_then(Token::sign).is_some_and(|s| matches!(s, '/' | '-' | '.'));
+        let words = |wanted: &[&str]| before.iter().any(|t| wanted.contains(&t.word()));
+        if dated || words(&["đến", "tới", "nhiệm", "khóa", "số", "tầm"]) {
+            return;
+        }
+        let list = |name: &str| (0..before.len()).any(|at| lexicon().list(name).at(&before[at..]).is_some());
+        if list("year-over") || words(&["với"]) {
+            self.over = self.over.max(Some(year));
+            return;
+        }
+        match self.named {
+            Some(named) if named > year => self.pair |= named - year == 1,
+            Some(named) if named == year => self.runs |= list("year-now"),
+            named => {
+                self.pair = named == Some(year - 1);
+                self.named = Some(year);
+                self.runs = list("year-now");
+            }
+        }
+    }
+}
+
+fn year(tokens: &[Token], at: usize) -> Option<i32> {
+    match tokens.get(at)?.number()? {
+        (value @ 1990..=2100, 4) => i32::try_from(value).ok(),
+        _ => None,
+    }
+}
+
+/// The last year of `2014 – 2018`, with where it ends.
+fn span_end(tokens: &[Token], at: usize) -> Option<(i32, usize)> {
+    let joined = matches!(tokens.get(at + 1).and_then(Token::sign), Some('-' | '–' | '—'))
+        || tokens.get(at + 1).is_some_and(|t| t.word() == "đến");
+    let last = year(tokens, at + 2).filter(|_| joined)?;
+    Some((last, at + 3))
+}
+
+fn spans_the_future(before: &[Token]) -> bool {
+    before.iter().any(|t| matches!(t.word(), "kỳ" | "khóa" | "đoạn" | "phấn" | "mục" | "kế"))
+}

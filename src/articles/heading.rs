@@ -1,0 +1,67 @@
+//! Source marks at the start of a lead.
+
+use std::ops::Range;
+
+/// Letters that a mark may have at most.
+const LONGEST: usize = 12;
+
+/// The newspaper's mark at the start of a lead (`LSO-`, `(ĐN)-`, `(QNO) -`, `(TTV)`, `CTTĐT -`): its letters, and
+/// where the lead goes on.
+pub fn source_mark(text: &str) -> Option<(Range<usize>, usize)> {
+    let bracketed = text.starts_with(['(', '[']);
+    let start = usize::from(bracketed);
+    let letters = text[start..].find(|c: char| !c.is_alphanumeric()).unwrap_or(0);
+    let end = start + letters;
+    let mark = &text[start..end];
+    let capitals = mark.chars().filter(|c| c.is_uppercase()).count();
+    let small = mark.chars().filter(|c| c.is_lowercase()).count();
+    if mark.chars().count() < 2 || mark.chars().count() > LONGEST || capitals < 2 || small > 1 {
+        return None;
+    }
+    let mut rest = &text[end..];
+    if bracketed {
+        rest = rest.strip_prefix([')', ']'])?;
+    }
+    let after = rest.trim_start_matches([' ', '-', '–', '—', '.', ':']);
+    let dashed = rest[..rest.len() - after.len()].contains(['-', '–', '—']);
+    let goes_on =
+        after.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '“'));
+    // `UBND tỉnh …` and `HĐND - UBND` begin sentences; `MTTQ` does not stand before a dash alone.
+    ((bracketed || dashed) && goes_on && !looks_like_body(mark))
+        .then_some((start..end, text.len() - after.len()))
+}
+
+/// Abbreviations of bodies, which may stand before a dash in a sentence.
+fn looks_like_body(mark: &str) -> bool {
+    matches!(
+        mark,
+        "HĐND" | "UBND" | "MTTQ" | "BCH" | "BTV" | "TCCSĐ" | "CCB" | "LĐLĐ" | "TNCS" | "ĐUK" | "CNVC"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mark(text: &str) -> Option<(&str, &str)> {
+        source_mark(text).map(|(mark, rest)| (&text[mark], &text[rest..]))
+    }
+
+    #[test]
+    fn marks_of_many_outlets_are_read() {
+        assert_eq!(mark("LSO-Sáng 21/12"), Some(("LSO", "Sáng 21/12")));
+        assert_eq!(mark("(ĐN)- Từ đầu năm"), Some(("ĐN", "Từ đầu năm")));
+        assert_eq!(mark("(QNO) - Ngày 16.7"), Some(("QNO", "Ngày 16.7")));
+        assert_eq!(mark("(TTV) Sáng nay"), Some(("TTV", "Sáng nay")));
+        assert_eq!(mark("CTTĐT - Chiều 5/4"), Some(("CTTĐT", "Chiều 5/4")));
+        assert_eq!(mark("(QBĐT) - Phát biểu"), Some(("QBĐT", "Phát biểu")));
+    }
+
+    #[test]
+    fn sentences_that_begin_with_an_abbreviation_have_none() {
+        assert_eq!(mark("UBND tỉnh tổ chức"), None);
+        assert_eq!(mark("HĐND - UBND tỉnh"), None);
+        assert_eq!(mark("Đảng bộ Khối - đơn vị dẫn đầu"), None);
+        assert_eq!(mark("ĐOÀN KẾT – DÂN CHỦ"), None);
+    }
+}

@@ -1,0 +1,266 @@
+//! From states of lines to title, author, body and furniture.
+
+use std::collections::BTreeSet;
+
+use super::Furniture;
+use super::decode::Page;
+use super::heading::source_mark;
+use super::lexicon::lexicon;
+use super::signs::{Signs, is_name};
+use super::text::Mapped;
+use super::tokens::{Token, tokens};
+use super::zones::State;
+use crate::vietnamese::fold;
+
+/// Distinct lines that a title may have: a kicker, a headline and its second line.
+const TITLE_LINES: usize = 3;
+/// Characters from which on a line may be one that was broken to fit a width.
+const WRAPPED: usize = 50;
+
+/// A page taken apart.
+#[derive(Default)]
+pub struct Parts {
+    /// Title.
+    pub title: Option<String>,
+    /// Author.
+    pub author: Option<String>,
+    /// Source mark.
+    pub source_mark: Option<String>,
+    /// Paragraphs.
+    pub body: Vec<Mapped>,
+    /// What was left out, in order.
+    pub furniture: Vec<Furniture>,
+}
+
+/// Takes a page apart by the states of its lines.
+pub fn parts(page: &Page, signs: &[Signs], states: &[State]) -> Parts {
+    let mut taker = Taker { page, signs, parts: Parts::default(), titles: Vec::new(), seen: BTreeSet::new() };
+    let starts = ellipsis_targets(page, states);
+    let mut previous_body: Option<usize> = None;
+    for (index, state) in states.iter().enumerate() {
+        match state {
+            State::Title => taker.title(index),
+            State::Body => {
+                if taker.doubled(index, &starts) {
+                    taker.leave_out(index, "doubled");
+                } else if previous_body.is_some_and(|p| p + 1 == index) && taker.goes_on(index) {
+                    taker.join(index);
+                    previous_body = Some(index);
+                } else {
+                    taker.paragraph(index);
+                    previous_body = Some(index);
+                }
+            }
+            State::Author => taker.author(index),
+            _ => taker.furniture(index, *state),
+        }
+    }
+    taker.finish()
+}
+
+struct Taker<'a> {
+    page: &'a Page,
+    signs: &'a [Signs],
+    parts: Parts,
+    titles: Vec<String>,
+    seen: BTreeSet<String>,
+}
+
+impl Taker<'_> {
+    fn text(&self, index: usize) -> &str {
+        self.page.line(&self.page.lines[index])
+    }
+
+    fn leave_out(&mut self, index: usize, reason: &'static str) {
+        let range = self.page.lines[index].range.clone();
+        let span = self.page.text.file_span(range);
+        let text = self.text(index).to_owned();
+        self.parts.furniture.push(Furniture { text, reason, start: span.start, end: span.end });
+    }
+
+    fn title(&mut self, index: usize) {
+        let text = self.text(index).trim_end_matches(['|', ' ']).to_owned();
+        let folded = fold(&text);
+        let known = self.titles.iter().any(|title| {
+            let title = fold(title);
+            title == folded
+                || title.starts_with(&format!("{folded} "))
+                || folded.starts_with(&format!("{title} - "))
+        });
+        if known || self.titles.len() == TITLE_LINES {
+            self.leave_out(index, "doubled");
+        } else {
+            self.titles.push(text);
+        }
+    }
+
+    /// Whether the line says again what the page has said, or begins what it says in full elsewhere.
+    fn doubled(&self, index: usize, starts: &BTreeSet<String>) -> bool {
+        let text = self.text(index);
+        let folded = fold(text);
+        let title =
+            self.titles.iter().any(|title| fold(title) == folded) || fold(&self.titles.join(" ")) == folded;
+        let cut = cut_text(text).is_some_and(|stem| starts.contains(&stem));
+        title || self.seen.contains(&folded) || cut
+    }
+
+    /// Whether the line continues the one before, broken only to fit a width.
+    fn goes_on(&self, index: usize) -> bool {
+        if self.page.lines[index].after_blank {
+            return false;
+        }
+        let before = self.parts.body.last().map_or("", |p| p.as_str());
+        let open = !before.ends_with(['.', '!', '?', ':', ';', '…', '”', '"']);
+        let text = self.text(index);
+        open && before.chars().count() >= WRAPPED
+            && text.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+    }
+
+    fn join(&mut self, index: usize) {
+        let range = self.page.lines[index].range.clone();
+        let gap = self.page.text.file_span(range.clone()).start;
+        if let Some(last) = self.parts.body.last_mut() {
+            let end = last.file_span(0..last.as_str().len()).end;
+            last.push(" ", end..gap);
+            last.append(&self.page.text, range);
+        }
+    }
+
+    fn paragraph(&mut self, index: usize) {
+        let mut range = self.page.lines[index].range.clone();
+        let text = self.text(index).to_owned();
+        self.seen.insert(fold(&text));
+        if self.parts.source_mark.is_none()
+            && self.parts.body.len() < 2
+            && let Some((mark, rest)) = source_mark(&text)
+        {
+            self.parts.source_mark = Some(text[mark].to_owned());
+            let span = self.page.text.file_span(range.start..range.start + rest);
+            let text = text[..rest].trim_end().to_owned();
+            self.parts.furniture.push(Furniture {
+                text,
+                reason: "source-mark",
+                start: span.start,
+                end: span.end,
+            });
+            range.start += rest;
+        }
+        let trimmed = self.page.text.as_str()[range.clone()].trim_end_matches([' ', '|']).len();
+        self.parts.body.push(self.page.text.slice(range.start..range.start + trimmed));
+    }
+
+    fn author(&mut self, index: usize) {
+        match signature(self.text(index)) {
+            Some(name) if self.parts.author.is_none() => self.parts.author = Some(name),
+            Some(_) => self.leave_out(index, "credit"),
+            None => self.leave_out(index, "credit"),
+        }
+    }
+
+    fn furniture(&mut self, index: usize, state: State) {
+        let signs = &self.signs[index];
+        if state == State::Meta && self.parts.author.is_none() {
+            self.byline(index);
+        }
+        let named = lexicon().reasons().iter().find(|(sign, _)| signs.has(sign));
+        let reason = match (&signs.date, named) {
+            (Some(_), _) if state != State::Other => "date",
+            (_, Some((_, reason))) if state != State::Caption && state != State::Other => reason.as_str(),
+            _ => match state {
+                State::Caption => "caption",
+                State::Other => "other-item",
+                State::Head => "navigation",
+                State::Meta => "byline",
+                _ => "related",
+            },
+        };
+        self.leave_out(index, reason);
+    }
+
+    /// A name under the title, alone or beside the date.
+    fn byline(&mut self, index: usize) {
+        let text = self.text(index);
+        let look = tokens(text);
+        let name = match &self.signs[index].date {
+            Some(date) => {
+                let rest: Vec<Token> = date.rest.iter().map(|at| look[*at].clone()).collect();
+                let together =
+                    rest.windows(2).all(|w| text[w[0].range.end..w[1].range.start].trim().is_empty());
+                match (rest.first(), rest.last()) {
+                    (Some(first), Some(last)) if together && is_name(text, &rest) => {
+                        Some(text[first.range.start..last.range.end].to_owned())
+                    }
+                    _ => None,
+                }
+            }
+            None => {
+                signature(text).filter(|_| self.signs[index].has("name") || self.signs[index].has("credit"))
+            }
+        };
+        self.parts.author = name;
+    }
+
+    fn finish(mut self) -> Parts {
+        if !self.titles.is_empty() {
+            self.parts.title = Some(self.titles.join(" "));
+        }
+        if self.parts.author.is_none() {
+            self.inline_author();
+        }
+        self.parts.furniture.sort_by_key(|item| item.start);
+        self.parts
+    }
+
+    /// A name after the last sentence of the last paragraph.
+    fn inline_author(&mut self) {
+        let Some(last) = self.parts.body.last() else { return };
+        let text = last.as_str();
+        let Some(stop) = text.rfind(['.', '…', '!']) else { return };
+        let after = stop + text[stop..].chars().next().map_or(1, char::len_utf8);
+        let name = text[after..].trim().trim_matches(['(', ')', '/', ' ']);
+        let look = tokens(name);
+        if (2..=5).contains(&look.len()) && is_name(name, &look) && stop > 40 {
+            self.parts.author = Some(name.to_owned());
+            let kept = last.slice(0..after);
+            if let Some(last) = self.parts.body.last_mut() {
+                *last = kept;
+            }
+        }
+    }
+}
+
+/// The name in a signature line, without `Tin, ảnh:` and the like; the credit itself where no name follows (`PV`).
+fn signature(line: &str) -> Option<String> {
+    let line = line.trim_matches(['(', ')', '|', ' ', '.', ';', '/', '*']);
+    let look = tokens(line);
+    let Some(taken) = lexicon().list("credit").at(&look) else {
+        return is_name(line, &look).then(|| line.to_owned());
+    };
+    let lead = look[0].word();
+    if matches!(lead, "theo" | "nguồn") {
+        return None;
+    }
+    let rest = look[taken..].iter().find(|t| t.sign().is_none());
+    let name = rest.map_or(line, |first| &line[first.range.start..]);
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// The first characters of every body line, which a cut lead (`…`) may repeat.
+fn ellipsis_targets(page: &Page, states: &[State]) -> BTreeSet<String> {
+    let body = page.lines.iter().zip(states).filter(|(_, state)| **state == State::Body);
+    body.filter_map(|(line, _)| {
+        let text = page.line(line);
+        if cut_text(text).is_some() { None } else { Some(stem(text)) }
+    })
+    .collect()
+}
+
+/// The stem of a text that is cut off with dots.
+fn cut_text(text: &str) -> Option<String> {
+    let cut = text.strip_suffix("...").or_else(|| text.strip_suffix('…'))?;
+    (cut.chars().count() > 45).then(|| stem(cut))
+}
+
+fn stem(text: &str) -> String {
+    fold(text).chars().take(40).collect()
+}

@@ -1,0 +1,152 @@
+//! One page → [`Article`].
+
+use std::ops::Range;
+
+use super::dates::{Evidence, Resolved, resolve};
+use super::decode::{Encoding, Page, detect, raw, read_lines};
+use super::parts::{Parts, parts};
+use super::signs::signs;
+use super::text::Mapped;
+use super::tokens::tokens;
+use super::zones::{State, states};
+use super::{Article, Furniture, Paragraph, dates};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::figures;
+use crate::locale::Locale;
+use crate::office::Office;
+
+/// What reading a page may know beside it.
+#[derive(Clone, Copy, Default)]
+pub struct Context<'a> {
+    /// The office that files it.
+    pub office: Option<&'a Office>,
+    /// Language of reasons.
+    pub locale: Locale,
+    /// The encoding that the clerk says it has; else it is told by evidence.
+    pub encoding: Option<Encoding>,
+}
+
+/// Reads one saved page.
+///
+/// # Errors
+///
+/// One diagnostic when the page's bytes cannot be read as text: see [`super::decode::detect`].
+pub fn read_page(file: &str, bytes: &[u8], context: &Context) -> Result<Article, Diagnostic> {
+    let encoding = match context.encoding {
+        Some(encoding) => encoding,
+        None => detect(file, bytes)?,
+    };
+    let page = read_lines(bytes, encoding);
+    let signs = signs(&page);
+    let states = states(&signs);
+    let parts = parts(&page, &signs, &states);
+    let dates = settle_dates(file, &page, &signs, &states, &parts, context.locale);
+    let body = parts.body.clone();
+    let mut article = assemble(file, &page, parts, dates);
+    article.outlet = outlet(&article, context.office);
+    notes(&mut article, &page, file);
+    take_figures(&mut article, &body, context.office);
+    for figure in &mut article.figures {
+        figure.phrase = raw(bytes.get(figure.start..figure.end).unwrap_or_default(), encoding);
+    }
+    Ok(article)
+}
+
+fn settle_dates(
+    file: &str,
+    page: &Page,
+    signs: &[super::signs::Signs],
+    states: &[State],
+    parts: &Parts,
+    locale: Locale,
+) -> (Resolved, Vec<usize>) {
+    let first_body = states.iter().position(|s| *s == State::Body).unwrap_or(states.len());
+    let titled = states.contains(&State::Title);
+    let mut lines = Vec::new();
+    let mut indices = Vec::new();
+    for (index, line) in page.lines.iter().enumerate() {
+        let Some(date) = &signs[index].date else { continue };
+        if matches!(states[index], State::Body | State::Title) {
+            continue;
+        }
+        indices.push(index);
+        lines.push(dates::Line {
+            date: date.clone(),
+            text: page.line(line),
+            number: line.number,
+            above_title: states[index] == State::Head && titled,
+            after_article: index > first_body,
+        });
+    }
+    let body: Vec<_> = parts.body.iter().map(|p| tokens(p.as_str())).collect();
+    let captions: Vec<_> = (0..page.lines.len())
+        .filter(|i| states[*i] == State::Caption)
+        .map(|i| tokens(page.line(&page.lines[i])))
+        .collect();
+    (resolve(&Evidence { file, locale, lines, body: &body, captions: &captions }), indices)
+}
+
+fn assemble(file: &str, page: &Page, parts: Parts, (resolved, lines): (Resolved, Vec<usize>)) -> Article {
+    let published_line = resolved.published_line.map(|at| lines[at]);
+    let mut furniture: Vec<Furniture> = parts.furniture;
+    let dated = |item: &Furniture, index: usize| {
+        let range = page.text.file_span(page.lines[index].range.clone());
+        item.start == range.start && item.reason == "date"
+    };
+    for item in &mut furniture {
+        if published_line.is_some_and(|index| dated(item, index)) {
+            item.reason = "published";
+        } else if lines.iter().any(|index| dated(item, *index)) {
+            item.reason = "clock";
+        }
+    }
+    Article {
+        file: file.to_owned(),
+        title: parts.title,
+        author: parts.author,
+        source_mark: parts.source_mark,
+        published: resolved.published,
+        event: resolved.event,
+        body: parts.body.iter().map(paragraph).collect(),
+        furniture,
+        findings: resolved.findings,
+        ..Article::default()
+    }
+}
+
+/// Figures and extracts of the body.
+fn take_figures(article: &mut Article, body: &[Mapped], office: Option<&Office>) {
+    let texts: Vec<&str> = body.iter().map(Mapped::as_str).collect();
+    let locate = |paragraph: usize, range: Range<usize>| body[paragraph].file_span(range);
+    let date = article.event.as_ref().map(|e| e.from).or_else(|| article.published.as_ref().map(|p| p.date));
+    let context = figures::Context { office, file: &article.file, date, title: article.title.as_deref() };
+    let reading = figures::extract(&texts, &locate, &context);
+    article.figures = reading.figures;
+    article.extracts = reading.extracts;
+    article.findings.extend(reading.findings);
+}
+
+fn paragraph(text: &Mapped) -> Paragraph {
+    let span = text.file_span(0..text.as_str().len());
+    Paragraph { text: text.as_str().to_owned(), start: span.start, end: span.end }
+}
+
+/// The newspaper by its source mark.
+fn outlet(article: &Article, office: Option<&Office>) -> Option<String> {
+    let mark = article.source_mark.as_ref()?;
+    office?.outlets.get(mark).cloned()
+}
+
+fn notes(article: &mut Article, page: &Page, file: &str) {
+    if let Some((count, line)) = page.unprintable {
+        let note =
+            Diagnostic::note("article-unprintable").place(Place::at(file, line, 1)).arg("count", count);
+        article.findings.push(note);
+    }
+    if article.title.is_none() {
+        article.findings.push(Diagnostic::warning("article-no-title").place(Place::file(file)));
+    }
+    if article.body.is_empty() {
+        article.findings.push(Diagnostic::warning("article-no-body").place(Place::file(file)));
+    }
+}

@@ -1,0 +1,325 @@
+//! What the clerk decided of a page's figures: `articles/NAME.review.yaml`, read and written.
+
+use std::fmt::Write as _;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::{Article, Encoding, printable};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::figures::{self, Figure, FigureKind};
+use crate::office::Section;
+use crate::quantity::{Comparator, Value};
+
+/// What a fresh review begins with.
+const HEAD: &str = "\
+# Số liệu đề xuất từ trang báo cùng tên. Với mỗi số liệu, ghi decision:
+#   accept  - dùng được;
+#   correct - dùng giá trị ghi ở corrected, lý do ghi ở reason;
+#   reject  - không dùng;
+#   pending - chưa xem (báo cáo có số liệu này là bản dự thảo).
+";
+
+/// A review, read.
+#[derive(Clone, Debug, Default)]
+pub struct Review {
+    /// The encoding that the clerk found the page to be in.
+    pub encoding: Option<Encoding>,
+    path: String,
+    sha256: String,
+    entries: Vec<Entry>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    page: Option<String>,
+    encoding: Option<String>,
+    #[serde(default)]
+    figures: Vec<Entry>,
+}
+
+/// One figure of a review.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    phrase: String,
+    start: Option<usize>,
+    value: Option<Written>,
+    unit: Option<String>,
+    comparator: Option<String>,
+    kind: Option<String>,
+    section: Option<String>,
+    target: Option<String>,
+    decision: Decision,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    corrected: Option<Written>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+enum Decision {
+    Pending,
+    Accept,
+    Correct,
+    Reject,
+}
+
+/// A value as files write it.
+#[derive(Clone, Debug, Deserialize, Serialize, PartialEq)]
+#[serde(untagged)]
+enum Written {
+    Yes(bool),
+    Number(f64),
+    Range([f64; 2]),
+    Share { part: f64, whole: f64 },
+    Words(String),
+}
+
+impl Written {
+    fn of(value: &Value) -> Written {
+        match value {
+            Value::Number(n) => Written::Number(*n),
+            Value::Range(a, b) => Written::Range([*a, *b]),
+            Value::Share { part, whole } => Written::Share { part: *part, whole: *whole },
+            Value::Yes(yes) => Written::Yes(*yes),
+            Value::Words(words) => Written::Words(words.clone()),
+        }
+    }
+
+    fn value(&self) -> Value {
+        match self {
+            Written::Yes(yes) => Value::Yes(*yes),
+            Written::Number(n) => Value::Number(*n),
+            Written::Range([a, b]) => Value::Range(*a, *b),
+            Written::Share { part, whole } => Value::Share { part: *part, whole: *whole },
+            Written::Words(words) => Value::Words(words.clone()),
+        }
+    }
+}
+
+/// The review's path for a page's path.
+pub fn path(page: &str) -> String {
+    format!("{}.review.yaml", page.strip_suffix(".txt").unwrap_or(page))
+}
+
+/// Hexadecimal SHA-256 of a page's bytes.
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+impl Review {
+    /// Reads a review.
+    ///
+    /// # Errors
+    ///
+    /// `review-unreadable` with line and column for text that is no review, `review-correction` for a correction
+    /// without value or reason, `review-encoding` for an unknown encoding.
+    pub fn read(path: &str, text: &str) -> Result<Review, Vec<Diagnostic>> {
+        let file: File = serde_saphyr::from_str(text).map_err(|error| vec![unreadable(path, &error)])?;
+        let mut wrong = Vec::new();
+        let encoding = file.encoding.as_deref().and_then(|name| {
+            let known = Encoding::named(name);
+            if known.is_none() {
+                wrong.push(Diagnostic::error("review-encoding").place(Place::file(path)).arg("name", name));
+            }
+            known
+        });
+        for entry in file.figures.iter().filter(|e| e.decision == Decision::Correct) {
+            let reason = entry.reason.as_ref().is_some_and(|reason| !reason.trim().is_empty());
+            if entry.corrected.is_none() || !reason {
+                let finding = Diagnostic::error("review-correction");
+                wrong.push(
+                    finding
+                        .place(phrase_place(path, text, &entry.phrase))
+                        .arg("phrase", printable(&entry.phrase)),
+                );
+            }
+        }
+        if !wrong.is_empty() {
+            return Err(wrong);
+        }
+        let sha256 = file.page.unwrap_or_default();
+        Ok(Review { encoding, path: path.to_owned(), sha256, entries: file.figures })
+    }
+
+    /// Puts the clerk's decisions on the article's figures.
+    pub fn apply(&self, article: &mut Article, bytes: &[u8], found: &mut Vec<Diagnostic>) {
+        if !self.sha256.is_empty() && self.sha256 != sha256(bytes) {
+            let finding = Diagnostic::warning("review-page-changed").place(Place::file(&self.path));
+            found.push(finding.arg("page", &article.file).related(Place::file(&article.file)));
+        }
+        let mut taken = vec![false; article.figures.len()];
+        for entry in &self.entries {
+            let Some(index) = self.figure(entry, &article.figures, &taken) else {
+                let finding = Diagnostic::warning("review-figure-missing").place(Place::file(&self.path));
+                let finding = finding.arg("phrase", printable(&entry.phrase)).arg("page", &article.file);
+                found.push(finding.related(Place::file(&article.file)));
+                continue;
+            };
+            taken[index] = true;
+            entry.decide(&mut article.figures[index]);
+        }
+    }
+
+    /// The figure that an entry speaks of: the same words at the same place, or else the same words and value.
+    fn figure(&self, entry: &Entry, figures: &[Figure], taken: &[bool]) -> Option<usize> {
+        let phrase = printable(&entry.phrase);
+        let same = |figure: &Figure| printable(&figure.phrase) == phrase;
+        let value = |figure: &Figure| entry.value.as_ref().is_none_or(|v| v.value() == figure.value);
+        let free = |index: &usize| !taken[*index] && same(&figures[*index]) && value(&figures[*index]);
+        let all = || (0..figures.len()).filter(free);
+        all().find(|index| entry.start == Some(figures[*index].start)).or_else(|| all().next())
+    }
+}
+
+impl Entry {
+    fn decide(&self, figure: &mut Figure) {
+        figure.review = match self.decision {
+            Decision::Pending => figures::Review::Pending,
+            Decision::Accept => figures::Review::Accepted,
+            Decision::Reject => figures::Review::Rejected,
+            Decision::Correct => {
+                let Some(corrected) = &self.corrected else { return };
+                let original = std::mem::replace(&mut figure.value, corrected.value());
+                figures::Review::Corrected { original, reason: self.reason.clone().unwrap_or_default() }
+            }
+        };
+        // The clerk may put a figure in another section or tie it to another target.
+        if let Some(section) = &self.section {
+            figure.section = Section::ALL.into_iter().find(|s| s.id() == section).or(figure.section);
+        }
+        if self.target.is_some() {
+            figure.target.clone_from(&self.target);
+        }
+    }
+
+    fn proposed(figure: &Figure) -> Entry {
+        Entry {
+            phrase: figure.phrase.clone(),
+            start: Some(figure.start),
+            value: Some(Written::of(&figure.value)),
+            unit: Some(figure.unit.clone()),
+            comparator: Some(comparator_sign(figure.comparator).to_owned()),
+            kind: Some(kind_name(figure.kind).to_owned()),
+            section: figure.section.map(|s| s.id().to_owned()),
+            target: figure.target.clone(),
+            decision: Decision::Pending,
+            corrected: None,
+            reason: None,
+        }
+    }
+}
+
+/// `=`, `≥`, `>`, `≤`, `<`, `about`, `nearly`, `range`.
+pub fn comparator_sign(comparator: Comparator) -> &'static str {
+    match comparator {
+        Comparator::Equal => "=",
+        Comparator::AtLeast => "≥",
+        Comparator::MoreThan => ">",
+        Comparator::AtMost => "≤",
+        Comparator::LessThan => "<",
+        Comparator::About => "about",
+        Comparator::Nearly => "nearly",
+        Comparator::Range => "range",
+    }
+}
+
+/// `target`, `result`, `structure`, `event`.
+pub fn kind_name(kind: FigureKind) -> &'static str {
+    match kind {
+        FigureKind::Target => "target",
+        FigureKind::Result => "result",
+        FigureKind::Structure => "structure",
+        FigureKind::Event => "event",
+    }
+}
+
+/// A fresh review of an article, or the existing one with what is new added at its end and everything that the
+/// clerk wrote kept as it is.
+///
+/// # Errors
+///
+/// What [`Review::read`] says of an existing review that cannot be used.
+pub fn update(
+    article: &Article,
+    bytes: &[u8],
+    encoding: Option<Encoding>,
+    existing: Option<(&str, &str)>,
+) -> Result<String, Vec<Diagnostic>> {
+    let Some((path, text)) = existing else {
+        let mut fresh = format!("{HEAD}page: {}\n", sha256(bytes));
+        if let Some(encoding) = encoding {
+            let _ = writeln!(fresh, "encoding: {}", encoding.name());
+        }
+        let entries: Vec<Entry> = article.figures.iter().map(Entry::proposed).collect();
+        fresh.push_str(if entries.is_empty() { "figures: []\n" } else { "figures:\n" });
+        fresh.push_str(&items(&entries, ""));
+        return Ok(fresh);
+    };
+    let review = Review::read(path, text)?;
+    let mut taken = vec![false; article.figures.len()];
+    for entry in &review.entries {
+        if let Some(index) = review.figure(entry, &article.figures, &taken) {
+            taken[index] = true;
+        }
+    }
+    let new: Vec<Entry> = article
+        .figures
+        .iter()
+        .zip(&taken)
+        .filter(|(_, taken)| !**taken)
+        .map(|(f, _)| Entry::proposed(f))
+        .collect();
+    let mut text = text.replace(&review.sha256, &sha256(bytes));
+    if !new.is_empty() {
+        if !text.ends_with('\n') {
+            text.push('\n');
+        }
+        let indent = item_indent(&text);
+        if review.entries.is_empty() {
+            text = text.replace("figures: []", "figures:");
+        }
+        text.push_str(&items(&new, &indent));
+    }
+    Ok(text)
+}
+
+/// Entries as items of a YAML list.
+fn items(entries: &[Entry], indent: &str) -> String {
+    if entries.is_empty() {
+        return String::new();
+    }
+    let yaml = serde_yaml::to_string(entries).unwrap_or_default();
+    yaml.lines().fold(String::new(), |mut text, line| {
+        let _ = writeln!(text, "{indent}{line}");
+        text
+    })
+}
+
+/// The white space before the list's items, as the file has it.
+fn item_indent(text: &str) -> String {
+    let items = text.lines().skip_while(|line| !line.starts_with("figures:"));
+    let item = items.skip(1).find(|line| line.trim_start().starts_with("- "));
+    item.map_or_else(String::new, |line| line[..line.len() - line.trim_start().len()].to_owned())
+}
+
+fn unreadable(path: &str, error: &serde_saphyr::Error) -> Diagnostic {
+    let place = match error.location() {
+        Some(at) => {
+            Place::at(path, u32::try_from(at.line()).unwrap_or(1), u32::try_from(at.column()).unwrap_or(1))
+        }
+        None => Place::file(path),
+    };
+    Diagnostic::error("review-unreadable").place(place).arg("detail", printable(&error.to_string()))
+}
+
+fn phrase_place(path: &str, text: &str, phrase: &str) -> Place {
+    let line = text.lines().position(|line| line.contains(phrase));
+    line.map_or_else(|| Place::file(path), |line| Place::at(path, u32::try_from(line + 1).unwrap_or(1), 1))
+}

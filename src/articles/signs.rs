@@ -1,0 +1,247 @@
+//! Signs of a line: what speaks for or against its being title, body, caption or furniture.
+
+use std::collections::BTreeMap;
+
+use super::dates::{DateLine, date_line, scan};
+use super::decode::Page;
+use super::lexicon::lexicon;
+use super::tokens::{Token, tokens};
+use crate::vietnamese::fold;
+
+/// Tokens of a line that are looked at; the rest only makes it long.
+const LOOK: usize = 120;
+/// Bytes of a line that are looked at.
+const LOOK_BYTES: usize = 1200;
+
+/// Signs of one line, each with its strength, and the date line it may be.
+#[derive(Debug, Default)]
+pub struct Signs {
+    /// Name in the lexicon → strength, 0 to 1 and seldom more.
+    pub found: Vec<(&'static str, f64)>,
+    /// The date, for a line that only says one.
+    pub date: Option<DateLine>,
+}
+
+impl Signs {
+    /// Whether it has the sign, at half strength or more.
+    pub fn has(&self, name: &str) -> bool {
+        self.found.iter().any(|(sign, strength)| *sign == name && *strength >= 0.5)
+    }
+
+    fn add(&mut self, name: &'static str, present: bool) {
+        self.add_strength(name, if present { 1.0 } else { 0.0 });
+    }
+
+    fn add_strength(&mut self, name: &'static str, strength: f64) {
+        if strength > 0.0 {
+            self.found.push((name, strength));
+        }
+    }
+}
+
+/// The signs of every line of a page.
+pub fn signs(page: &Page) -> Vec<Signs> {
+    let folded: Vec<String> = page.lines.iter().map(|line| fold(head(page.line(line)))).collect();
+    let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+    for text in &folded {
+        *count.entry(text.trim_end_matches(['.', ' ', '|'])).or_default() += 1;
+    }
+    let mut all = Vec::with_capacity(folded.len());
+    for (index, line) in page.lines.iter().enumerate() {
+        let text = page.line(line);
+        let mut signs = Signs::default();
+        let look = tokens(head(text));
+        of_words(&mut signs, text, &look);
+        of_lexicon(&mut signs, text, &look);
+        let key = folded[index].trim_end_matches(['.', ' ', '|']);
+        signs.add("doubled", count.get(key).copied().unwrap_or(0) > 1 && look.len() > 4);
+        let next = folded.get(index + 1).map_or("", |f| f.trim_end_matches(['.', ' ', '|']));
+        signs.add("doubled-next", next == key && look.len() > 4);
+        signs.add("first-lines", index < 6);
+        let close = page.lines.get(index + 1).is_some_and(|line| !line.after_blank || index < 3);
+        signs.add("kicker", index < 8 && close && text.ends_with(':') && (3..20).contains(&look.len()));
+        signs.add("blank-before", line.after_blank);
+        all.push(signs);
+    }
+    all
+}
+
+fn head(text: &str) -> &str {
+    &text[..text.floor_char_boundary(LOOK_BYTES)]
+}
+
+/// Signs that need no list of words.
+fn of_words(signs: &mut Signs, text: &str, look: &[Token]) {
+    let words = look.iter().filter(|t| !t.word().is_empty()).count();
+    let numbers = look.iter().filter(|t| t.number().is_some()).count();
+    signs.add("punctuation", words == 0 && numbers == 0);
+    signs.add("bare-number", words == 0 && numbers > 0 && numbers <= 3 && text.len() < 16);
+    let size = match words {
+        0..=3 => "words-1-3",
+        4..=7 => "words-4-7",
+        8..=24 => "words-8-24",
+        25..=40 => "words-25-40",
+        _ => "words-41-up",
+    };
+    signs.add(size, words > 0);
+    let end = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', ' ', '|', '»']);
+    let ellipsis = end.ends_with("...") || end.ends_with('…');
+    // A part may be named in capitals at the end of a sentence: `./.`.
+    signs.add("ellipsis", ellipsis);
+    signs.add("stop", !ellipsis && (end.ends_with(['.', '!', '?']) || end.ends_with("./")));
+    signs.add("no-stop", !end.ends_with(['.', '!', '?', '…', ';', ':', ',']));
+    signs.add("colon", end.ends_with(':'));
+    signs.add("comma", end.ends_with(','));
+    signs.add("semicolon", end.ends_with(';'));
+    signs.add("bar-end", text.ends_with('|'));
+    signs.add("sentences", sentences(text) > 1);
+    let capitals = text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase);
+    signs.add("capitals", capitals && words > 1);
+    signs.add("lower-start", text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase));
+    signs.add("star", text.starts_with('*'));
+    signs.add("bullet", text.starts_with(['•', '-', '+', '–', '◦', '▪', '■', '»', '›', '·']) && words > 0);
+    signs.add("related-mark", text.starts_with(">>") || text.starts_with('»') || text.starts_with(">> "));
+    let crumbs =
+        text.matches(['»', '›', '>']).count() + text.matches(" / ").count() + text.matches(" | ").count();
+    signs.add("breadcrumb", crumbs > 0 && words < 30 && !text.starts_with(['>', '»']));
+    signs.add("name", is_name(text, look));
+}
+
+/// Sentence ends inside the line, the last included: a stop, a space and a capital.
+fn sentences(text: &str) -> usize {
+    let mut count = 1;
+    for (at, _) in text.match_indices(['.', '!', '?']) {
+        let mut after = text[at + 1..].chars();
+        let before = text[..at].chars().rev().take_while(|c| c.is_alphabetic()).count();
+        if after.next() == Some(' ') && before > 2 && after.next().is_some_and(char::is_uppercase) {
+            count += 1;
+        }
+        if count > 1 {
+            break;
+        }
+    }
+    count
+}
+
+/// Two to five capitalised words, joined by dashes or `và` at most: a person's or pen name.
+pub fn is_name(text: &str, look: &[Token]) -> bool {
+    let mut words = 0;
+    for token in look {
+        match token.sign() {
+            Some('-' | '–' | ',' | '.' | '(' | ')' | '&' | '|' | '+' | '/') => {}
+            Some(_) => return false,
+            None if token.word() == "và" => {}
+            None if token.number().is_some() => return false,
+            None => {
+                words += 1;
+                if !text[token.range.clone()].starts_with(char::is_uppercase) {
+                    return false;
+                }
+            }
+        }
+    }
+    (2..=8).contains(&words) && !text.ends_with([',', ':'])
+}
+
+/// Signs that the lexicon knows.
+fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
+    let lexicon = lexicon();
+    let short = look.len() <= 60;
+    signs.date = date_line(look);
+    signs.add("date-line", signs.date.is_some());
+    if short {
+        let numbers = look.iter().filter(|t| t.number().is_some()).count();
+        signs.add(
+            "counter",
+            numbers > 0 && signs.date.is_none() && lexicon.list("counter").cover(look) >= 0.75,
+        );
+        signs.add_strength("ui", cover(lexicon.list("form").cover(look)));
+        signs.add_strength("navigation", cover(lexicon.list("navigation").cover(look)));
+        signs.add_strength("related-label", cover(lexicon.list("related").cover(look)));
+    }
+    let words: Vec<&Token> = look.iter().filter(|t| t.sign().is_none()).collect();
+    let first = look.iter().position(|t| t.sign().is_none()).unwrap_or(0);
+    let from_first = &look[first..];
+    let tag = lexicon.list("tags").at(from_first);
+    let colon = |taken: usize| from_first.get(taken).and_then(Token::sign) == Some(':');
+    signs.add("tags", tag.is_some_and(|taken| colon(taken) || taken == from_first.len()));
+    let copyright =
+        (0..from_first.len().min(30)).filter(|at| lexicon.list("copyright").at(&from_first[*at..]).is_some());
+    signs.add(
+        "copyright",
+        short && copyright.count() > 0 && (text.contains([':', '©', '@']) || words.len() < 12),
+    );
+    signs.add("address", text.contains("http") || text.contains("www.") || text.contains('©') || email(text));
+    of_signature(signs, text, look, from_first);
+    of_caption(signs, text, look, from_first);
+    let mentions = if look.len() < LOOK * 4 { scan(&look[..look.len().min(30)]) } else { Vec::new() };
+    let starts = mentions.first().is_some_and(|m| m.tokens.start <= first + 1 && m.announced);
+    signs.add("dated-lead", starts && words.len() > 12);
+    signs.add("dated-item", words.len() < 40 && dated_end(text, look));
+    signs.add("source-mark", super::heading::source_mark(text).is_some() && words.len() > 8);
+    signs.add(
+        "other-item",
+        lexicon.list("other-item").at(from_first).is_some() && text.starts_with(['*', '-', '•']),
+    );
+    let narrative = (0..look.len()).filter(|at| lexicon.list("narrative").at(&look[*at..]).is_some()).count();
+    signs.add_strength("narrative", (narrative as f64 / 2.0).min(1.0));
+}
+
+/// Phrases must cover most of a line to name it.
+fn cover(share: f64) -> f64 {
+    if share >= 0.7 { share } else { 0.0 }
+}
+
+fn email(text: &str) -> bool {
+    text.split(' ').any(|word| word.contains('@') && word.contains('.'))
+}
+
+/// `(26/09/2023)` or `- 26/9/2023` at the end: an item of a list of stories.
+fn dated_end(text: &str, look: &[Token]) -> bool {
+    let closes = text.ends_with([')', ']']) || look.last().is_some_and(|t| t.number().is_some());
+    let tail = &look[look.len().saturating_sub(14)..];
+    closes
+        && look.len() > 6
+        && scan(tail)
+            .last()
+            .is_some_and(|m| m.tokens.end + 4 >= tail.len() && m.days.is_some() && m.year.is_some())
+}
+
+fn of_signature(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Token]) {
+    let Some(taken) = lexicon().list("credit").at(from_first) else { return };
+    let rest = &from_first[taken..];
+    let after_colon = match rest.first().and_then(Token::sign) {
+        Some(':' | '-' | '–' | ',' | '.' | ')' | '|') => &rest[1..],
+        _ => rest,
+    };
+    let named = after_colon.is_empty() || is_name(text, after_colon) || single_name(text, after_colon);
+    let capital = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+    signs.add("credit", capital && named && look.len() < 24);
+}
+
+fn single_name(text: &str, look: &[Token]) -> bool {
+    let words: Vec<&Token> = look.iter().filter(|t| t.sign().is_none()).collect();
+    words.len() == 1 && text[words[0].range.clone()].starts_with(char::is_uppercase)
+}
+
+fn of_caption(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Token]) {
+    let lexicon = lexicon();
+    let words = look.iter().filter(|t| t.sign().is_none()).count();
+    let photo = (0..look.len()).any(|at| {
+        let taken = lexicon.list("photo").at(&look[at..]);
+        let label =
+            taken.is_some_and(|t| matches!(look.get(at + t).and_then(Token::sign), Some(':' | '.' | ')')));
+        label && text[look[at].range.clone()].starts_with(char::is_uppercase) && (at > 0 || words > 4)
+    });
+    signs.add("photo", photo && words < 60);
+    let open = lexicon.list("caption-open").at(from_first).is_some();
+    let verb = words < 60 && lexicon.list("caption-verb").within(look);
+    let place = words < 60 && lexicon.list("caption-place").within(look);
+    signs.add("caption-open", open);
+    signs.add("caption-verb", verb);
+    signs.add("caption-place", place);
+    let figures = look.iter().filter(|t| t.number().is_some()).count();
+    let narrative = lexicon.list("narrative").within(look);
+    let whole = open && verb && words < 36 && figures == 0 && !narrative && sentences(text) == 1;
+    signs.add("caption-whole", whole && (place || words < 16));
+}

@@ -1,0 +1,107 @@
+//! The states of a page's lines: the likeliest path through title, body, captions and furniture (Viterbi).
+
+use super::lexicon::{Lexicon, lexicon};
+use super::signs::Signs;
+
+/// What part of a page a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Menus and clocks above the title.
+    Head,
+    /// Kicker and headline.
+    Title,
+    /// Dates, counters and bylines below the title.
+    Meta,
+    /// The article.
+    Body,
+    /// Under a picture.
+    Caption,
+    /// Boxes and buttons inside the article.
+    Inset,
+    /// Signature.
+    Author,
+    /// Another body's item in the same page.
+    Other,
+    /// Everything after the article.
+    Tail,
+}
+
+const STATES: [(State, &str); 9] = [
+    (State::Head, "head"),
+    (State::Title, "title"),
+    (State::Meta, "meta"),
+    (State::Body, "body"),
+    (State::Caption, "caption"),
+    (State::Inset, "inset"),
+    (State::Author, "author"),
+    (State::Other, "other"),
+    (State::Tail, "tail"),
+];
+
+const IMPOSSIBLE: f64 = -1.0e9;
+
+/// The state of every line, by the weights and transitions of the lexicon. Ties go to the earlier state.
+pub fn states(signs: &[Signs]) -> Vec<State> {
+    let table = Table::new(lexicon());
+    let mut best = table.start;
+    let mut from: Vec<[u8; STATES.len()]> = Vec::with_capacity(signs.len());
+    for (index, line) in signs.iter().enumerate() {
+        let emission = table.emission(line);
+        if index == 0 {
+            for (score, added) in best.iter_mut().zip(emission) {
+                *score += added;
+            }
+            from.push([0; STATES.len()]);
+            continue;
+        }
+        let mut next = [IMPOSSIBLE; STATES.len()];
+        let mut back = [0u8; STATES.len()];
+        for (to, slot) in next.iter_mut().enumerate() {
+            for (origin, score) in best.iter().enumerate() {
+                let reached = score + table.transitions[origin][to];
+                if reached > *slot {
+                    *slot = reached;
+                    back[to] = origin as u8;
+                }
+            }
+            *slot += emission[to];
+        }
+        best = next;
+        from.push(back);
+    }
+    trace(&best, &from)
+}
+
+fn trace(best: &[f64; STATES.len()], from: &[[u8; STATES.len()]]) -> Vec<State> {
+    let mut at = 0;
+    for (index, score) in best.iter().enumerate() {
+        if *score > best[at] {
+            at = index;
+        }
+    }
+    let mut path = Vec::with_capacity(from.len());
+    for back in from.iter().rev() {
+        path.push(STATES[at].0);
+        at = usize::from(back[at]);
+    }
+    path.reverse();
+    path
+}
+
+/// The lexicon's numbers by index.
+struct Table {
+    start: [f64; STATES.len()],
+    transitions: [[f64; STATES.len()]; STATES.len()],
+    lexicon: &'static Lexicon,
+}
+
+impl Table {
+    fn new(lexicon: &'static Lexicon) -> Table {
+        let row = |from: &str| STATES.map(|(_, to)| lexicon.transition(from, to).unwrap_or(IMPOSSIBLE));
+        Table { start: row("start"), transitions: STATES.map(|(_, from)| row(from)), lexicon }
+    }
+
+    fn emission(&self, line: &Signs) -> [f64; STATES.len()] {
+        STATES.map(|(_, state)| line.found.iter().map(|(sign, s)| s * self.lexicon.weight(sign, state)).sum())
+    }
+}
