@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::line::{Line, shift};
 use super::page::{Item, LinkArea, NodeId};
 use super::profile::Sheet;
+use super::tall;
 use crate::document::{FigureId, FootnoteId};
 
 /// Whether a page may end before a slab.
@@ -171,7 +172,11 @@ impl Flow {
         if std::mem::take(&mut self.keep) {
             slab.break_before = Break::Never;
         }
-        self.slabs.push(slab);
+        if slab.height > self.geometry.height {
+            self.slabs.extend(tall::cut(slab, self.geometry.height));
+        } else {
+            self.slabs.push(slab);
+        }
     }
 
     /// Room wanted below what was pushed last.

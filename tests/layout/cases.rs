@@ -398,3 +398,28 @@ fn broken_pages_are_found() {
     let unsigned = break_(|pages| pages.signature = None);
     assert_eq!(unsigned, ["no signature field"]);
 }
+
+/// Names, titles and recipients of absurd length go on over pages instead of off the paper.
+#[test]
+fn absurd_lengths_stay_on_the_paper() {
+    let long = "rất dài ".repeat(2_000);
+    let mut document = document(vec![
+        Block::Heading { level: 2, number: "I-".into(), title: vec![Run::plain(long.as_str())], anchor: "a".into() },
+        Block::Table(Table {
+            caption: vec![Run::plain(long.as_str())],
+            columns: vec![Align::Left; 2],
+            header: vec![Row { cells: vec![Cell::new(vec![Run::plain(long.as_str())])], anchor: None }],
+            body: vec![Row { cells: vec![Cell::new(vec![Run::plain("1")])], anchor: None }; 3],
+            note: vec![Run::plain(long.as_str())],
+            ..Table::default()
+        }),
+    ]);
+    document.letterhead.issuer = long.to_uppercase();
+    document.letterhead.subject = vec![long.clone()];
+    document.closing.recipients = vec!["Ban Thường vụ Tỉnh ủy".to_owned(); 200];
+    document.closing.name = Some(long);
+    let pages = lay_out(&document, &dang()).unwrap();
+    let faults = rules::faults(&pages, &dang());
+    let outside: Vec<&String> = faults.iter().filter(|f| f.contains("outside")).collect();
+    assert!(outside.is_empty(), "{} {:?}", outside.len(), outside.first());
+}
