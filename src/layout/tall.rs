@@ -16,7 +16,8 @@ pub(crate) fn cut(mut slab: Slab, room: f64) -> Vec<Slab> {
         let mut piece = Slab { height: bottom - top, break_before: Break::Free(0.0), ..Slab::default() };
         if i == 0 {
             (piece.before, piece.break_before, piece.head) = (slab.before, slab.break_before, slab.head);
-            (piece.figures, piece.notes) = (std::mem::take(&mut slab.figures), std::mem::take(&mut slab.notes));
+            (piece.figures, piece.notes) =
+                (std::mem::take(&mut slab.figures), std::mem::take(&mut slab.notes));
         }
         (piece.items, slab.items) = slab.items.into_iter().partition(|item| here(extent(item).0));
         (piece.links, slab.links) = slab.links.into_iter().partition(|link| here(link.rect[1]));

@@ -5,9 +5,9 @@ use super::super::line::Line;
 use super::super::page::{Attributes, Item, NodeId, PathItem, Role, Scope, Segment, Stroke, Tag};
 use super::super::profile::TextSpec;
 use super::super::setter::Setter;
-use super::{REPEATED, below};
 use super::cell::{CellForm, Halves, lines};
 use super::columns::{Columns, Placed, Placing};
+use super::{REPEATED, below};
 use crate::document::{Align, Row, Table};
 
 /// Room above and below a cell's text, in parts of the room at its sides.
