@@ -108,7 +108,7 @@ fn last_number(pen: &mut Pen, piece: &mut Piece, plot: &Plot, data: &Categories)
         return;
     };
     let line = pen.line(SMALL, &number(value, &data.unit));
-    let x = (plot.x(index) - line.width / 2.0).min(plot.right() - line.width).max(plot.left);
+    let x = (plot.x(index) - line.width / 2.0).min(plot.right() - line.width - 1.0).max(plot.left + 1.0);
     // Above the highest of the columns that it spans.
     let spanned =
         |i: &usize| plot.x(*i) + plot.slot() / 2.0 > x && plot.x(*i) - plot.slot() / 2.0 < x + line.width;
