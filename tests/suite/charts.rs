@@ -159,7 +159,9 @@ fn quarters() -> ChartData {
     let panel = |k: usize| {
         let values: Vec<Option<f64>> =
             (0..11).map(|i| (i % 4 != k).then_some((i * 9 + k) as f64 + 0.5)).collect();
-        (format!("Chỉ tiêu {}", k + 1), categories(&labels, &[("Kết quả", &values)], "%"))
+        // The third counts members: it must not stand on the scale of the per cents.
+        let unit = if k == 2 { "đảng viên" } else { "%" };
+        (format!("Chỉ tiêu {}", k + 1), categories(&labels, &[("Kết quả", &values)], unit))
     };
     ChartData::SmallMultiples((0..4).map(panel).collect())
 }
