@@ -18,7 +18,6 @@ const GUTTER: f64 = 14.0;
 /// The columns in which panels stand.
 struct Grid {
     left: f64,
-    across: usize,
     panel: f64,
     width: f64,
 }
@@ -40,7 +39,7 @@ pub fn draw(pen: &mut Pen, panels: &[Panel], width: f64) -> Drawing {
     let most = (((width - left + GUTTER) / (NARROWEST + GUTTER)) as usize).max(1);
     let across = groups.iter().map(|g| g.panels.len()).max().unwrap_or(1).min(most);
     let panel = ((width - left + GUTTER) / across as f64 - GUTTER).min(WIDEST);
-    let grid = Grid { left, across, panel, width };
+    let grid = Grid { left, panel, width };
     let mut pieces = Vec::new();
     for group in &groups {
         for (i, row) in group.panels.chunks(across).enumerate() {
