@@ -3,7 +3,7 @@
 use crate::document::Categories;
 
 use super::Drawing;
-use super::bars::{draw_columns, entries};
+use super::bars::{draw_columns, entries, number_room};
 use super::legend::{self, Swatch};
 use super::pen::{Anchor, LEADING, Line, Pen, Piece, SMALL, STRONG};
 use super::plot::{Plot, figure, tick_numbers, unit_line};
@@ -96,6 +96,8 @@ fn draw_row(pen: &mut Pen, piece: &mut Piece, grid: &Grid, group: &Group, panels
     let titles: Vec<Vec<Line>> = panels.iter().map(|p| pen.wrap(STRONG, &p.0, grid.panel)).collect();
     let tallest = titles.iter().map(Vec::len).max().unwrap_or(0) as f64 * LEADING;
     let top = start + tallest + LEADING + 2.0;
+    // Numbers of negative values stand under their columns.
+    let under = if group.scale.low < 0.0 { LEADING } else { 0.0 };
     let mut below: f64 = 0.0;
     for (i, ((_, data), title)) in panels.iter().zip(&titles).enumerate() {
         let left = grid.left + i as f64 * (grid.panel + GUTTER);
@@ -109,10 +111,11 @@ fn draw_row(pen: &mut Pen, piece: &mut Piece, grid: &Grid, group: &Group, panels
         if numbers.is_none() {
             last_number(pen, piece, &plot, data);
         }
-        plot.reference(pen, piece, data);
+        plot.reference(pen, piece, data, 0.0);
         if slots > 0 {
             let edges = (left - GUTTER / 2.0 + 2.0, (plot.right() + GUTTER / 2.0 - 2.0).min(grid.width));
-            below = below.max(plot.categories(pen, piece, &data.labels, edges));
+            let foot = Plot { height: HEIGHT + under, ..plot };
+            below = below.max(under + foot.categories(pen, piece, &data.labels, edges));
         }
     }
     piece.height = top + HEIGHT + below + 12.0;
@@ -120,12 +123,12 @@ fn draw_row(pen: &mut Pen, piece: &mut Piece, grid: &Grid, group: &Group, panels
 
 /// Numbers for the columns, if all of them fit over theirs.
 fn fitting_numbers(pen: &mut Pen, plot: &Plot, data: &Categories) -> Option<Vec<Vec<Option<Line>>>> {
-    let room = plot.slot() / data.series.len().max(1) as f64;
+    let room = number_room(plot.slot(), data.series.len());
     let mut numbers = Vec::new();
     for (_, values) in &data.series {
         let lines: Vec<Option<Line>> =
             values.iter().map(|v| v.map(|v| pen.line(SMALL, &number(v, &data.unit)))).collect();
-        if lines.iter().flatten().any(|l| l.width > room * 0.95) {
+        if lines.iter().flatten().any(|l| l.width + 1.0 > room) {
             return None;
         }
         numbers.push(lines);

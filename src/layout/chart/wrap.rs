@@ -1,6 +1,7 @@
 //! Wrapping of labels: even lines, breaks at U+0020, words cut only where nothing else helps.
 
 use crate::document::{FigureId, Run};
+use crate::vietnamese::nfc;
 
 use super::pen::{LABEL, Line, Pen, STRONG, Type};
 
@@ -13,7 +14,7 @@ impl Pen<'_, '_> {
 
     /// A label wrapped to the width in as few lines as that takes, and those as even as can be.
     pub fn wrap(&mut self, kind: Type, text: &str, width: f64) -> Vec<Line> {
-        let words: Vec<Word> = text
+        let words: Vec<Word> = nfc(text)
             .split([' ', '\n'])
             .filter(|w| !w.is_empty())
             .map(|w| vec![(kind, w.to_owned(), None)])
@@ -104,7 +105,7 @@ fn words_of(runs: &[Run]) -> Vec<Word> {
     let mut words: Vec<Word> = vec![Vec::new()];
     for run in runs {
         let kind = if run.style.bold { STRONG } else { LABEL };
-        for (i, part) in run.text.split([' ', '\n']).enumerate() {
+        for (i, part) in nfc(&run.text).split([' ', '\n']).enumerate() {
             if i > 0 {
                 words.push(Vec::new());
             }
