@@ -115,15 +115,14 @@ impl Writer {
         self.places[index] = place;
     }
 
-    /// A stream, compressed where that makes it smaller.
+    /// A stream, compressed unless it is empty.
     fn stream(&mut self, stream: Unpacked, packed: &[u8], numbers: &Numbers) {
         let Unpacked { number, mut dictionary, content } = stream;
-        if packed.len() < content.len() {
-            dictionary.set("Filter", "FlateDecode");
-            self.raw_stream(number, dictionary, packed, numbers);
-        } else {
-            self.raw_stream(number, dictionary, &content, numbers);
+        if content.is_empty() {
+            return self.raw_stream(number, dictionary, &[], numbers);
         }
+        dictionary.set("Filter", "FlateDecode");
+        self.raw_stream(number, dictionary, packed, numbers);
     }
 
     fn raw_stream(&mut self, number: u32, mut dictionary: Dictionary, content: &[u8], numbers: &Numbers) {

@@ -289,7 +289,8 @@ fn hostile_text_stays_text() {
         };
         let attachment = Attachment::source(text, "text/plain", b"endstream".to_vec());
         let options = Options { standard: Standard::A3a, attachments: vec![attachment], epoch: None };
-        let report = checks::conforms(&write(&pages, &meta, &options).unwrap());
+        let bytes = write(&pages, &meta, &options).unwrap();
+        let report = checks::conforms(&bytes);
         let expected: String = unicode_normalization::UnicodeNormalization::nfc(text)
             .map(|c| if c.is_control() || "\u{FEFF}\u{FFFE}\u{FFFF}\u{10FFFF}".contains(c) { ' ' } else { c })
             .collect();
