@@ -301,6 +301,16 @@ fn hostile_text_stays_text() {
     }
 }
 
+/// A string longer than PDF/A allows is cut, in Info and XMP alike.
+#[test]
+fn endless_text_is_cut() {
+    let meta =
+        Metadata { title: "Đảng".repeat(20_000), subject: "\u{1F600}".repeat(20_000), ..metadata() };
+    let report = checks::conforms(&write(&Variant::default().pages(), &meta, &Options::default()).unwrap());
+    let title = checks::info(&report, "Title").unwrap();
+    assert_eq!((title.chars().count(), title.ends_with("Đảng…")), (16_001, true));
+}
+
 /// Text that shares a glyph with other text, or takes several glyphs, is copied as it was composed.
 #[test]
 fn shared_glyphs_keep_their_text() {
