@@ -87,6 +87,8 @@ pub fn target(
         tolerance: None,
         due: None,
         per_year: false,
+        aliases: Vec::new(),
+        note: None,
         source: source(&place),
         place,
     });

@@ -147,12 +147,11 @@ impl<'a> Reader<'a> {
         let file = self.context.log.file();
         let stem = file.rsplit('/').next().unwrap_or(file);
         let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
-        let titles = self.grid.rows.range(..top).flat_map(|(_, row)| row.values()).filter_map(|cell| {
-            match cell {
+        let titles =
+            self.grid.rows.range(..top).flat_map(|(_, row)| row.values()).filter_map(|cell| match cell {
                 Cell::Text(text) => period::find(text),
                 _ => None,
-            }
-        });
+            });
         let found: Vec<period::Partial> =
             titles.chain(period::find(&self.grid.name)).chain(period::find(stem)).collect();
         let year = found.iter().find_map(|p| p.year());
@@ -168,7 +167,7 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let Some((at, label)) = label(cells, header.label) else {
-                if self.has_values(cells, &columns) {
+                if has_values(cells, &columns, total_seen) {
                     self.say("sheet-row-without-label", *row, header.label);
                 }
                 continue;
@@ -186,7 +185,7 @@ impl<'a> Reader<'a> {
             } else if let Some(found) = heading::organisation(&label, self.context.organisations) {
                 Some(found.id.clone())
             } else {
-                if self.has_values(cells, &columns) {
+                if has_values(cells, &columns, total_seen) {
                     self.unknown_organisation(*row, at, &label);
                 }
                 continue;
@@ -217,8 +216,10 @@ impl<'a> Reader<'a> {
             if column == header.label || heading::is_ignored(text) {
                 continue;
             }
-            let Some((index, target)) =
-                headings.iter().enumerate().find_map(|(i, h)| Some((i, heading::target(&h.2, &term.targets)?)))
+            let Some((index, target)) = headings
+                .iter()
+                .enumerate()
+                .find_map(|(i, h)| Some((i, heading::target(&h.2, &term.targets)?)))
             else {
                 if heading::part(text) != Some(Part::Note) {
                     self.unknown_heading(*row, *at, text, term);
@@ -253,10 +254,6 @@ impl<'a> Reader<'a> {
         let near = nearest(text, names).unwrap_or("none");
         let problem = Diagnostic::error("sheet-heading-unknown").arg("heading", text);
         self.push(problem.arg("near", near), row, column);
-    }
-
-    fn has_values(&self, cells: &BTreeMap<u32, Cell>, columns: &[Columns<'_>]) -> bool {
-        columns.iter().flat_map(|c| &c.parts).any(|(_, column)| cells.contains_key(column))
     }
 
     fn by_target(&self, header: &Header, period: Period, term: &Term) -> Vec<ResultValue> {
@@ -314,7 +311,8 @@ impl<'a> Reader<'a> {
             (None, _, Some((column, cell))) => (column, self.text(row, column, cell, columns.target, true)?),
             _ => return None,
         };
-        let checks = Checks { target: columns.target, period, scales: self.context.scales };
+        let one = organisation.is_some();
+        let checks = Checks { target: columns.target, period, scales: self.context.scales, one };
         match checks.state(&text, false) {
             Ok(Stated { value, unit }) => {
                 let place = self.grid.place(self.context.log.file(), row, column);
@@ -339,11 +337,16 @@ impl<'a> Reader<'a> {
 
     /// A cell as the text that a YAML file would have; none for a dash or what cannot be a value (which is said).
     fn text(&self, row: u32, column: u32, cell: &Cell, target: &Target, percent: bool) -> Option<String> {
-        let yes_no = target.measure == Measure::YesNo;
+        // For a per cent of organisations a mark says that this organisation counts.
+        let yes_no = target.measure == Measure::YesNo || target.unit == "%";
         match cell {
             Cell::Number { value, percent: true } => Some(format!("{}%", decimal(*value))),
             Cell::Number { value, .. } if percent && *value > 0.0 && *value < 1.0 => {
-                self.push(Diagnostic::error("sheet-percent-unclear").arg("text", decimal(*value)), row, column);
+                self.push(
+                    Diagnostic::error("sheet-percent-unclear").arg("text", decimal(*value)),
+                    row,
+                    column,
+                );
                 None
             }
             Cell::Number { value, .. } if percent => Some(format!("{}%", decimal(*value))),
@@ -375,6 +378,15 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Whether a row has something in a column of values. Below the totals, where people sign, only numbers count.
+fn has_values(cells: &BTreeMap<u32, Cell>, columns: &[Columns<'_>], below_total: bool) -> bool {
+    let parts = columns.iter().flat_map(|c| &c.parts).filter(|(part, _)| *part != Part::Note);
+    parts.filter_map(|(_, column)| cells.get(column)).any(|cell| match cell {
+        Cell::Number { .. } => true,
+        _ => !below_total,
+    })
+}
+
 /// A number with a decimal comma, so that no dot can be taken for a grouping one.
 fn decimal(value: f64) -> String {
     value.to_string().replace('.', ",")
@@ -397,11 +409,13 @@ fn label(cells: &BTreeMap<u32, Cell>, column: u32) -> Option<(u32, String)> {
 fn is_numbering(cells: &BTreeMap<u32, Cell>) -> bool {
     let short = |text: &str| {
         let core = text.trim_matches(['(', ')', '[', ']']);
-        core.len() <= 2 && (core.bytes().all(|b| b.is_ascii_digit()) || core.bytes().all(|b| b.is_ascii_uppercase()))
+        core.len() <= 2
+            && (core.bytes().all(|b| b.is_ascii_digit()) || core.bytes().all(|b| b.is_ascii_uppercase()))
     };
-    cells.len() > 2 && cells.values().all(|cell| match cell {
-        Cell::Text(text) => short(text),
-        Cell::Number { value, .. } => value.fract() == 0.0 && (0.0..100.0).contains(value),
-        _ => false,
-    })
+    cells.len() > 2
+        && cells.values().all(|cell| match cell {
+            Cell::Text(text) => short(text),
+            Cell::Number { value, .. } => value.fract() == 0.0 && (0.0..100.0).contains(value),
+            _ => false,
+        })
 }

@@ -67,6 +67,7 @@ pub fn activity(section: Section, text: &str, values: &[f64], line: u32) -> Acti
         text: text.into(),
         values: values.iter().zip(line..).map(|(v, l)| (*v, source(l))).collect(),
         period: Period::Quarter(2023, 3),
+        source: source(line),
         place: Place::at("results/2023-Q3.yaml", line, 3),
     }
 }
@@ -86,6 +87,8 @@ pub fn target(id: &str, title: &str, measure: Measure, value: f64, unit: &str, w
         tolerance: None,
         due: None,
         per_year: false,
+        aliases: Vec::new(),
+        note: None,
         source: Arc::new(Source::Place(Place::at("terms/2020-2025.yaml", 12, 5))),
         place: Place::at("terms/2020-2025.yaml", 12, 5),
     }
