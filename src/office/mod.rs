@@ -16,6 +16,7 @@ mod source;
 mod terms;
 mod yaml;
 
+pub(crate) use fields::nearest;
 pub use cite::Citation;
 pub use model::*;
 pub use read::read;

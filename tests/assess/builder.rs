@@ -87,7 +87,6 @@ pub fn target(
         tolerance: None,
         due: None,
         per_year: false,
-        aliases: Vec::new(),
         note: None,
         source: source(&place),
         place,
