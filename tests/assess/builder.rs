@@ -89,6 +89,7 @@ pub fn target(
         due: None,
         per_year: false,
         note: None,
+        aliases: Vec::new(),
         source: source(&place),
         place,
     });
