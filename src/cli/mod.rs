@@ -1,7 +1,9 @@
 //! The command line: one file a subcommand, and the one place that decides exit codes.
 
 mod article;
+mod check;
 mod exit;
+mod explain;
 mod guard;
 mod help;
 mod run;
@@ -33,7 +35,9 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Run(run::RunArgs),
+    Check(check::CheckArgs),
     Article(article::ArticleArgs),
+    Explain(explain::ExplainArgs),
 }
 
 /// Runs the program with the arguments (the program's name first), and gives its exit code.
@@ -59,12 +63,15 @@ fn start(args: Vec<OsString>, locale: Locale, err: &mut dyn Write) -> Exit {
 }
 
 fn dispatch(command: &Command, locale: Locale, err: &mut dyn Write) -> Exit {
+    let mut out = io::stdout().lock();
     match command {
         Command::Run(args) => match epoch() {
             Ok(epoch) => run::run(args, epoch, locale, err),
             Err(found) => usage::fail(&found, locale, err),
         },
-        Command::Article(args) => article::run(args, locale, &mut io::stdout().lock(), err),
+        Command::Check(args) => check::run(args, locale, &mut out),
+        Command::Article(args) => article::run(args, locale, &mut out, err),
+        Command::Explain(args) => explain::run(args, locale, &mut out, err),
     }
 }
 

@@ -87,6 +87,7 @@ pub fn target(
         tolerance: None,
         due: None,
         per_year: false,
+        note: None,
         source: source(&place),
         place,
     });

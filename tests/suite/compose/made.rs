@@ -66,6 +66,7 @@ pub fn activity(section: Section, text: &str, values: &[f64], line: u32) -> Acti
         section,
         text: text.into(),
         values: values.iter().zip(line..).map(|(v, l)| (*v, source(l))).collect(),
+        source: source(line),
         period: Period::Quarter(2023, 3),
         place: Place::at("results/2023-Q3.yaml", line, 3),
     }
@@ -86,6 +87,7 @@ pub fn target(id: &str, title: &str, measure: Measure, value: f64, unit: &str, w
         tolerance: None,
         due: None,
         per_year: false,
+        note: None,
         source: Arc::new(Source::Place(Place::at("terms/2020-2025.yaml", 12, 5))),
         place: Place::at("terms/2020-2025.yaml", 12, 5),
     }
@@ -118,6 +120,7 @@ pub fn standing(target: Target, status: Status) -> TargetStanding {
         pace_gap: None,
         needed: None,
         needed_ratio: None,
+        remaining_count: None,
         remaining: None,
         forecast_year: None,
         forecast_term: None,
@@ -159,6 +162,7 @@ fn admissions() -> TargetStanding {
         pace: Some(formula(75.0, "%", "3 / 4 quý")),
         pace_gap: Some(formula(128.0 / 1.76 - 75.0, "điểm phần trăm", "72,7% − 75%")),
         needed: Some(formula(48.0, "đảng viên", "48 / 1 quý")),
+        remaining_count: None,
         remaining: Some(formula(48.0, "đảng viên", "176 − 128")),
         forecast_year: Some(Forecast {
             value: formula(171.0, "đảng viên", "128 + 43"),
