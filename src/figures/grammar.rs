@@ -228,9 +228,15 @@ fn fits(scan: &Scan, start: usize, amount: &Amount, class: UnitClass, unit_end: 
         UnitClass::Duration => false,
         UnitClass::Day => near(&["trong", "sau", "qua", "suốt", "diễn", "kéo", "dài", "thời", "gian"]),
         UnitClass::Unknown => scan.tokens[start].is_numeral() || amount.first.scaled,
+        UnitClass::Work => !is_roman(scan, unit_end),
         UnitClass::Person => !names_people(scan, amount, unit_end),
         _ => true,
     }
+}
+
+/// `khóa XII`, `kỳ họp III`: the noun begins a name.
+fn is_roman(scan: &Scan, i: usize) -> bool {
+    scan.get(i).is_some_and(|t| t.capital && t.folded.chars().all(|c| matches!(c, 'i' | 'v' | 'x')))
 }
 
 /// «hai đồng chí Nguyễn Văn A và …»: names follow, nothing is counted.

@@ -165,6 +165,10 @@ pub struct Lexicon {
     pub determiners: Phrases<()>,
     /// Nouns that make the number after them a name.
     pub labels: Phrases<()>,
+    /// Nouns that do so unless a unit follows it.
+    pub documents: Phrases<()>,
+    /// Words after which `một` counts nothing.
+    pub one_not_after: Phrases<()>,
     /// Number words that count nothing.
     pub not_counting: Phrases<()>,
     /// Words before the number five.
@@ -237,6 +241,8 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         after: phrases(&grammar, &AFTER),
         determiners: phrases(&grammar, &[("determiners", ())]),
         labels: phrases(&grammar, &[("labels", ())]),
+        documents: phrases(&grammar, &[("documents", ())]),
+        one_not_after: phrases(&grammar, &[("one_not_after", ())]),
         not_counting: phrases(&grammar, &[("not_counting", ())]),
         five_after: phrases(&grammar, &[("five_after", ())]),
         not_nouns: phrases(&grammar, &[("not_nouns", ())]),

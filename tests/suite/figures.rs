@@ -62,7 +62,9 @@ fn same_number(a: &Json, b: &Json) -> bool {
             let (a, b) = (a.as_f64().unwrap(), b.as_f64().unwrap());
             (a - b).abs() <= 1e-9 * a.abs().max(1.0)
         }
-        (Json::Array(a), Json::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same_number(a, b)),
+        (Json::Array(a), Json::Array(b)) => {
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same_number(a, b))
+        }
         (Json::Object(a), Json::Object(_)) => a.iter().all(|(key, a)| same_number(a, &b[key])),
         _ => a == b,
     }
@@ -92,7 +94,8 @@ fn comparator(figure: &Figure) -> &'static str {
 
 /// A figure found is the one expected when both say the same value of overlapping words, both or neither in per cent.
 fn matches(expected: &Json, figure: &Figure) -> bool {
-    let (start, end) = (expected["start"].as_u64().unwrap() as usize, expected["end"].as_u64().unwrap() as usize);
+    let (start, end) =
+        (expected["start"].as_u64().unwrap() as usize, expected["end"].as_u64().unwrap() as usize);
     let overlap = figure.start < end && start < figure.end;
     overlap
         && same_number(&expected["value"], &value(figure))
@@ -110,26 +113,47 @@ fn score_page(text: &Path, into: &mut Score) {
     for wanted in expected {
         let hit = (0..taken.len()).find(|&i| !taken[i] && matches(wanted, &article.figures[i]));
         let Some(i) = hit else {
-            writeln!(into.report, "{name}: missed {} «{}»", wanted["value"], wanted["phrase"].as_str().unwrap()).unwrap();
+            writeln!(
+                into.report,
+                "{name}: missed {} «{}»",
+                wanted["value"],
+                wanted["phrase"].as_str().unwrap()
+            )
+            .unwrap();
             continue;
         };
         taken[i] = true;
         let figure = &article.figures[i];
         into.matched += 1;
-        let same_unit = baocao::vietnamese::fold(&figure.unit) == baocao::vietnamese::fold(wanted["unit"].as_str().unwrap());
+        let same_unit = baocao::vietnamese::fold(&figure.unit)
+            == baocao::vietnamese::fold(wanted["unit"].as_str().unwrap());
         for (right, count, what, got) in [
             (wanted["kind"] == kind(figure), &mut into.kinds, "kind", kind(figure)),
-            (wanted["comparator"] == comparator(figure), &mut into.comparators, "comparator", comparator(figure)),
+            (
+                wanted["comparator"] == comparator(figure),
+                &mut into.comparators,
+                "comparator",
+                comparator(figure),
+            ),
             (same_unit, &mut into.units, "unit", figure.unit.as_str()),
         ] {
             *count += usize::from(right);
             if !right {
-                writeln!(into.report, "{name}: {what} {} for {} «{}»", got, wanted[what], figure.phrase).unwrap();
+                writeln!(into.report, "{name}: {what} {} for {} «{}»", got, wanted[what], figure.phrase)
+                    .unwrap();
             }
         }
     }
     for (figure, _) in article.figures.iter().zip(taken).filter(|(_, taken)| !taken) {
-        writeln!(into.report, "{name}: extra {} {} {} «{}»", kind(figure), value(figure), figure.unit, figure.phrase).unwrap();
+        writeln!(
+            into.report,
+            "{name}: extra {} {} {} «{}»",
+            kind(figure),
+            value(figure),
+            figure.unit,
+            figure.phrase
+        )
+        .unwrap();
     }
     into.expected += expected.len();
     into.found += article.figures.len();
