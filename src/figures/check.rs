@@ -1,5 +1,7 @@
 //! Figures that cannot all be right: parts against wholes, shares against per cents, one statement against another.
 
+use std::collections::BTreeMap;
+
 use super::lexicon::SYNONYMS;
 use super::model::{Figure, FigureKind};
 use crate::articles::Article;
@@ -7,6 +9,9 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::period::Period;
 use crate::quantity::{Comparator, Value};
 use crate::vietnamese::{fold, format_number};
+
+/// Aims and bases of one page that are compared with each other.
+const MOST: usize = 256;
 
 /// A page's figures, with the text between each and the one before (empty for the first of a sentence).
 pub struct Sequence<'a> {
@@ -57,7 +62,8 @@ fn rounding(per_cent: f64) -> f64 {
 }
 
 fn finding(code: &'static str, sequence: &Sequence, first: &Figure, others: &[&Figure]) -> Diagnostic {
-    let mut diagnostic = Diagnostic::warning(code).place((sequence.place)(first.start)).arg("phrase", &first.phrase);
+    let mut diagnostic =
+        Diagnostic::warning(code).place((sequence.place)(first.start)).arg("phrase", &first.phrase);
     let phrases: Vec<&str> = others.iter().map(|f| f.phrase.as_str()).collect();
     diagnostic = diagnostic.arg("others", phrases.join("; "));
     for other in others {
@@ -74,10 +80,13 @@ fn parts(sequence: &Sequence) -> Vec<Diagnostic> {
         matches!(unit.as_str(), "đảng bộ" | "đảng bộ cơ sở" | "chi bộ" | "chi bộ cơ sở")
     };
     for (index, whole) in sequence.figures.iter().enumerate() {
-        let Some(stated) = count(whole).filter(|_| noun(whole) == "tổ chức cơ sở đảng") else { continue };
-        let opens = sequence.before.get(index + 1).is_some_and(|gap| {
-            ["trong đó", "gồm", "("].iter().any(|word| gap.contains(word))
-        });
+        let Some(stated) = count(whole).filter(|_| noun(whole) == "tổ chức cơ sở đảng") else {
+            continue;
+        };
+        let opens = sequence
+            .before
+            .get(index + 1)
+            .is_some_and(|gap| ["trong đó", "gồm", "("].iter().any(|word| gap.contains(word)));
         if !opens {
             continue;
         }
@@ -90,7 +99,9 @@ fn parts(sequence: &Sequence) -> Vec<Diagnostic> {
             .collect();
         let sum: f64 = listed.iter().filter_map(|part| count(part)).sum();
         if listed.len() == 2 && noun(listed[0]) != noun(listed[1]) && (sum - stated).abs() > 1e-9 {
-            findings.push(finding("figure-parts-differ", sequence, whole, &listed).arg("sum", format_number(sum)));
+            findings.push(
+                finding("figure-parts-differ", sequence, whole, &listed).arg("sum", format_number(sum)),
+            );
         }
     }
     findings
@@ -99,41 +110,78 @@ fn parts(sequence: &Sequence) -> Vec<Diagnostic> {
 /// `925/962 (96,15%)`, `35.599/35.900 đảng viên, đạt 99,16%`: part by whole is the per cent quoted.
 fn shares(sequence: &Sequence) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
+    for figure in sequence.figures {
+        let Value::Share { part, whole } = figure.value else { continue };
+        let actual = part / whole * 100.0;
+        if quoted_inside(&figure.phrase).is_some_and(|quoted| (actual - quoted).abs() > rounding(quoted)) {
+            findings.push(
+                finding("figure-share-differs", sequence, figure, &[figure])
+                    .arg("actual", format_number(actual)),
+            );
+        }
+    }
     for (index, pair) in sequence.figures.windows(2).enumerate() {
-        let (Value::Share { part, whole }, Some(quoted)) = (&pair[0].value, per_cent(&pair[1])) else { continue };
+        let (Value::Share { part, whole }, Some(quoted)) = (&pair[0].value, per_cent(&pair[1])) else {
+            continue;
+        };
         if *whole <= 0.0 || !quotes(&sequence.before[index + 1]) || pair[1].comparator != Comparator::Equal {
             continue;
         }
         let actual = part / whole * 100.0;
         if (actual - quoted).abs() > rounding(quoted) {
             findings.push(
-                finding("figure-share-differs", sequence, &pair[0], &[&pair[1]]).arg("actual", format_number(actual)),
+                finding("figure-share-differs", sequence, &pair[0], &[&pair[1]])
+                    .arg("actual", format_number(actual)),
             );
         }
     }
     findings
 }
 
+/// The per cent in a share's own bracket: 96,15 of `925/962 đảng viên (96,15%)`.
+fn quoted_inside(phrase: &str) -> Option<f64> {
+    let (_, bracket) = phrase.split_once('(')?;
+    let (number, _) = bracket.split_once('%')?;
+    let digits = number.rfind(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').map_or(0, |at| at + 1);
+    number.get(digits..)?.replace(',', ".").parse().ok()
+}
+
 /// Whether the words before a per cent say that it repeats the figure before.
 fn quotes(gap: &str) -> bool {
     let gap = gap.trim_matches(|c: char| !c.is_alphanumeric() && c != '(');
-    gap.is_empty() || gap == "(" || gap.ends_with("đạt") || gap.ends_with("tỷ lệ") || gap.ends_with("chiếm") || gap.ends_with("bằng")
+    gap.is_empty()
+        || gap == "("
+        || gap.ends_with("đạt")
+        || gap.ends_with("tỷ lệ")
+        || gap.ends_with("chiếm")
+        || gap.ends_with("bằng")
 }
 
 /// `kết nạp 134 đảng viên, đạt 67% chỉ tiêu` with the target itself on the page: count ÷ target is the per cent.
 fn of_target(sequence: &Sequence) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
+    let aims: Vec<&Figure> = sequence
+        .figures
+        .iter()
+        .filter(|f| f.kind == FigureKind::Target && count(f).is_some())
+        .take(MOST)
+        .collect();
     for (index, pair) in sequence.figures.windows(2).enumerate() {
         let (Some(done), Some(quoted)) = (count(&pair[0]), per_cent(&pair[1])) else { continue };
         let counts = fold(&pair[1].counts);
         let of_plan = ["chỉ tiêu", "kế hoạch", "nghị quyết"].iter().any(|word| counts.contains(word));
-        if pair[0].kind != FigureKind::Result || !of_plan || sequence.before[index + 1].is_empty() || quoted <= 0.0 {
+        if pair[0].kind != FigureKind::Result
+            || !of_plan
+            || sequence.before[index + 1].is_empty()
+            || quoted <= 0.0
+        {
             continue;
         }
-        let aim = sequence.figures.iter().find(|f| {
-            f.kind == FigureKind::Target && count(f).is_some() && noun(f) == noun(&pair[0]) && f.scope == pair[0].scope
-        });
-        let Some((aim, wanted)) = aim.and_then(|f| Some((f, count(f)?))).filter(|(_, wanted)| *wanted > 0.0) else { continue };
+        let aim = aims.iter().find(|f| noun(f) == noun(&pair[0]) && f.scope == pair[0].scope);
+        let Some((aim, wanted)) = aim.and_then(|f| Some((f, count(f)?))).filter(|(_, wanted)| *wanted > 0.0)
+        else {
+            continue;
+        };
         let actual = done / wanted * 100.0;
         if (actual - quoted).abs() > rounding(quoted) && (actual - quoted).abs() < 40.0 {
             findings.push(
@@ -154,7 +202,8 @@ fn bases(sequence: &Sequence) -> Vec<Diagnostic> {
         let counts = fold(&pair[1].counts);
         let plan = ["chỉ tiêu", "kế hoạch", "nghị quyết", "cùng kỳ"].iter().any(|word| counts.contains(word));
         let gap = &sequence.before[index + 1];
-        if plan || quoted <= 0.0 || gap.is_empty() || !quotes(gap) || pair[1].comparator != Comparator::Equal {
+        if plan || quoted <= 0.0 || gap.is_empty() || !quotes(gap) || pair[1].comparator != Comparator::Equal
+        {
             continue;
         }
         let slack = rounding(quoted);
@@ -171,7 +220,9 @@ fn bases(sequence: &Sequence) -> Vec<Diagnostic> {
                     .arg("other-base", middle(*l, *h)),
             );
         }
-        implied.push((base, pair[0].period, index, low, high));
+        if implied.len() < MOST {
+            implied.push((base, pair[0].period, index, low, high));
+        }
     }
     findings
 }
@@ -181,26 +232,32 @@ fn subject(figure: &Figure) -> Option<(String, Option<Period>, Option<String>, O
     let head_count = figure.kind == FigureKind::Structure && figure.target.is_none();
     let tied = figure.target.is_some() && figure.kind == FigureKind::Result;
     let whole = noun(figure) == "tổ chức cơ sở đảng" && fold(&figure.counts) == fold(&figure.unit);
-    (tied || head_count && whole).then(|| (noun(figure), figure.period, figure.scope.clone(), figure.target.clone()))
+    (tied || head_count && whole)
+        .then(|| (noun(figure), figure.period, figure.scope.clone(), figure.target.clone()))
 }
 
 fn differ(a: &Figure, b: &Figure) -> bool {
     let exact = |f: &Figure| f.comparator == Comparator::Equal && !f.about;
-    exact(a) && exact(b) && a.value != b.value && std::mem::discriminant(&a.value) == std::mem::discriminant(&b.value)
+    exact(a)
+        && exact(b)
+        && a.value != b.value
+        && std::mem::discriminant(&a.value) == std::mem::discriminant(&b.value)
 }
 
 /// Two paragraphs that state the same thing differently.
 fn repeated(sequence: &Sequence) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    let mut seen: Vec<(&Figure, _)> = Vec::new();
+    let mut seen: BTreeMap<_, &Figure> = BTreeMap::new();
     for figure in sequence.figures {
         let Some(about) = subject(figure) else { continue };
-        match seen.iter().find(|(_, other)| *other == about) {
-            Some((first, _)) if differ(first, figure) => {
+        match seen.get(&about) {
+            Some(first) if differ(first, figure) => {
                 findings.push(finding("figure-stated-twice", sequence, figure, &[first]));
             }
             Some(_) => {}
-            None => seen.push((figure, about)),
+            None => {
+                seen.insert(about, figure);
+            }
         }
     }
     findings
@@ -209,12 +266,12 @@ fn repeated(sequence: &Sequence) -> Vec<Diagnostic> {
 /// Results of one target and period that two articles state differently.
 pub fn compare(articles: &[Article]) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    let mut seen: Vec<(&Article, &Figure, _)> = Vec::new();
+    let mut seen: BTreeMap<_, (&Article, &Figure)> = BTreeMap::new();
     for article in articles {
         for figure in &article.figures {
             let Some(about) = subject(figure).filter(|(_, period, ..)| period.is_some()) else { continue };
-            match seen.iter().find(|(other, _, subject)| other.file != article.file && *subject == about) {
-                Some((other, first, _)) if differ(first, figure) => findings.push(
+            match seen.get(&about) {
+                Some((other, first)) if other.file != article.file && differ(first, figure) => findings.push(
                     Diagnostic::warning("figure-articles-differ")
                         .place(Place::file(&article.file))
                         .arg("phrase", &figure.phrase)
@@ -223,7 +280,9 @@ pub fn compare(articles: &[Article]) -> Vec<Diagnostic> {
                         .related(Place::file(&other.file)),
                 ),
                 Some(_) => {}
-                None => seen.push((article, figure, about)),
+                None => {
+                    seen.insert(about, (article, figure));
+                }
             }
         }
     }

@@ -9,8 +9,8 @@ use super::model::{Figure, Review};
 use super::period::{self, Named};
 use super::read::{Found, ParagraphReading, read_paragraph};
 use super::scope::{Names, Scope};
-use super::token::{Token, tokenize};
 use super::tie::tie;
+use super::token::{Token, tokenize};
 use super::{check, topic};
 use crate::articles::Extract;
 use crate::diagnostic::{Diagnostic, Place};
@@ -110,6 +110,9 @@ fn gaps(text: &str, paragraph: &ParagraphReading) -> Vec<String> {
     gaps
 }
 
+/// Bytes of a line up to which a column is counted; further on only the line is given, to stay linear.
+const LONGEST_PREFIX: usize = 20_000;
+
 fn line_starts(bytes: &[u8]) -> Vec<usize> {
     let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
     std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect()
@@ -118,6 +121,9 @@ fn line_starts(bytes: &[u8]) -> Vec<usize> {
 fn place_at(context: &Context, lines: &[usize], start: usize) -> Place {
     let line = lines.partition_point(|first| *first <= start).max(1);
     let Some(text) = context.bytes.get(lines[line - 1]..start) else { return Place::file(context.file) };
+    if text.len() > LONGEST_PREFIX {
+        return Place { line: u32::try_from(line).ok(), ..Place::file(context.file) };
+    }
     let column = String::from_utf8_lossy(text).chars().count() + 1;
     match (u32::try_from(line), u32::try_from(column)) {
         (Ok(line), Ok(column)) => Place::at(context.file, line, column),

@@ -40,7 +40,8 @@ impl<'a> Names<'a> {
     /// The names in an office's files; without an office only the bloc's usual ones.
     pub fn new(office: Option<&'a Office>) -> Self {
         let mut phrases = Phrases::default();
-        for name in ["toàn Đảng bộ", "toàn khối", "Đảng bộ Khối", "Đảng ủy Khối", "toàn Đảng bộ Khối"] {
+        for name in ["toàn Đảng bộ", "toàn khối", "Đảng bộ Khối", "Đảng ủy Khối", "toàn Đảng bộ Khối"]
+        {
             phrases.add(name, Named::Bloc);
         }
         let Some(office) = office else { return Names { office: None, phrases } };
@@ -116,8 +117,11 @@ fn continues_name(tokens: &[Token], i: usize, token: &Token) -> bool {
     if token.is_numeral() {
         return tokens[i - 1].is("số") || tokens[i - 1].is("cụm");
     }
-    let verb = LEXICON.cues.starting_at(tokens, i).is_some() || LEXICON.before.starting_at(tokens, i).is_some();
-    token.is_word() && !verb && (token.capital || !matches!(token.folded.as_str(), "của" | "cho" | "được" | "cùng" | "thuộc"))
+    let verb =
+        LEXICON.cues.starting_at(tokens, i).is_some() || LEXICON.before.starting_at(tokens, i).is_some();
+    token.is_word()
+        && !verb
+        && (token.capital || !matches!(token.folded.as_str(), "của" | "cho" | "được" | "cùng" | "thuộc"))
 }
 
 /// How a body of the lexicon is named.

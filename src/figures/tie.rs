@@ -40,7 +40,9 @@ pub fn tie(
         if !matches!(figure.kind, FigureKind::Target | FigureKind::Result) || figure.scope.is_some() {
             continue;
         }
-        let Some((term, of_targets)) = senses.iter().find(|(term, _)| concerns(figure, term, date)) else { continue };
+        let Some((term, of_targets)) = senses.iter().find(|(term, _)| concerns(figure, term, date)) else {
+            continue;
+        };
         let sense = Sense::of(&tokenize(&figure.phrase));
         let fitting: Vec<&Target> = (term.targets.iter().zip(of_targets))
             .filter(|(target, wanted)| same_unit(figure, target) && wanted.iter().any(|w| agree(&sense, w)))
@@ -124,7 +126,8 @@ fn of_target(target: &Target) -> Vec<Sense> {
 fn group(tokens: &[Token]) -> Option<String> {
     (0..tokens.len()).find_map(|i| {
         let (end, class) = LEXICON.units.starting_at(tokens, i)?;
-        let counted = !matches!(class, UnitClass::Programme | UnitClass::Duration | UnitClass::Day | UnitClass::Times);
+        let counted =
+            !matches!(class, UnitClass::Programme | UnitClass::Duration | UnitClass::Day | UnitClass::Times);
         counted.then(|| {
             let written = tokens[i..end].iter().map(|t| t.folded.as_str()).collect::<Vec<_>>().join(" ");
             SYNONYMS.get(&written).cloned().unwrap_or(written)
@@ -150,7 +153,10 @@ impl Sense {
                 (_, Some((end, _))) => i = end,
                 _ => {
                     let word = &tokens[i];
-                    if word.is_word() && LEXICON.not_nouns.starting_at(tokens, i).is_none() && word.folded.len() > 1 {
+                    if word.is_word()
+                        && LEXICON.not_nouns.starting_at(tokens, i).is_none()
+                        && word.folded.len() > 1
+                    {
                         sense.words.push(word.folded.clone());
                     }
                     i += 1;
