@@ -125,15 +125,21 @@ fn sentences(text: &str) -> usize {
 
 /// Two to five capitalised words, joined by dashes or `và` at most: a person's or pen name.
 pub fn is_name(text: &str, look: &[Token]) -> bool {
-    let mut words = 0;
+    let longest = if text.chars().any(char::is_lowercase) { 5 } else { 4 };
+    let (mut words, mut together) = (0, 0);
     for token in look {
         match token.sign() {
-            Some('-' | '–' | ',' | '.' | '(' | ')' | '&' | '|' | '+' | '/') => {}
+            Some('.') => {}
+            Some('-' | '–' | ',' | '(' | ')' | '&' | '|' | '+' | '/') => together = 0,
             Some(_) => return false,
-            None if token.word() == "và" => {}
+            None if token.word() == "và" => together = 0,
             None if token.number().is_some() => return false,
             None => {
                 words += 1;
+                together += 1;
+                if together > longest {
+                    return false;
+                }
                 if !text[token.range.clone()].starts_with(char::is_uppercase) {
                     return false;
                 }
@@ -156,7 +162,12 @@ fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
             numbers > 0 && signs.date.is_none() && lexicon.list("counter").cover(look) >= 0.75,
         );
         signs.add_strength("ui", cover(lexicon.list("form").cover(look)));
-        signs.add_strength("navigation", cover(lexicon.list("navigation").cover(look)));
+        let navigation = lexicon.list("navigation").cover(look);
+        // Menu words also make titles: only a line of nothing else is a menu.
+        signs.add(
+            "navigation",
+            navigation >= 0.99 || (navigation >= 0.7 && text.contains(['»', '|', '/', '>'])),
+        );
         signs.add_strength("related-label", cover(lexicon.list("related").cover(look)));
     }
     let words: Vec<&Token> = look.iter().filter(|t| t.sign().is_none()).collect();

@@ -185,9 +185,7 @@ impl<'a> Resolver<'a> {
             let late = (d.date - day.to).num_days();
             (0..=NEXT_DAY).contains(&late) && d.line.date.label != Label::Clock && !d.line.after_article
         };
-        if event.mention.year.is_some()
-            && let Some(line) = dates.iter().find(close)
-        {
+        if let Some(line) = dates.iter().find(close) {
             self.publish(dates, line.index, line.date, "date-published-close");
         }
     }
@@ -319,6 +317,11 @@ impl<'a> Resolver<'a> {
         }
         let mut years = Years::default();
         self.evidence.body.iter().chain(self.evidence.captions).for_each(|tokens| years.add(tokens));
+        candidates
+            .iter()
+            .filter(|c| !c.other)
+            .filter_map(|c| c.mention.year)
+            .for_each(|year| years.name(year));
         from_text(event, &years, clock)
     }
 }
