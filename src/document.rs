@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::quantity::Quantity;
+use crate::quantity::{Quantity, Quotation};
 
 /// Index into [`Document::figures`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -117,6 +117,20 @@ pub enum LinkTarget {
     Uri(String),
 }
 
+/// Who vouches for the digits of a [`Run`] that is no figure. [`crate::compose`] proves that somebody does.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub enum Origin {
+    /// Nobody; a digit in such a run is an error.
+    #[default]
+    Unstated,
+    /// The template's own text, or a label that the program numbers itself.
+    Template,
+    /// A name, title, date or period of the office's files.
+    Name,
+    /// Words quoted from an article.
+    Quoted(Arc<Quotation>),
+}
+
 /// A piece of text in one style. A line break inside a paragraph is `\n`.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Run {
@@ -132,6 +146,8 @@ pub struct Run {
     pub link: Option<Arc<LinkTarget>>,
     /// Language, when not Vietnamese (`en`).
     pub lang: Option<&'static str>,
+    /// Who vouches for its digits, when it is no figure.
+    pub origin: Origin,
 }
 
 impl Run {
@@ -321,6 +337,8 @@ pub struct Categories {
     pub labels: Vec<String>,
     /// Name and one value a category; none is a gap, never 0.
     pub series: Vec<(String, Vec<Option<f64>>)>,
+    /// The figure behind each value, parallel to `series`; empty where none is printed.
+    pub figures: Vec<Vec<Option<FigureId>>>,
     /// Unit on the axis, `%` or `đảng viên`.
     pub unit: String,
     /// A horizontal mark with its label: the resolution's target.

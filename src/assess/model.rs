@@ -1,9 +1,11 @@
 //! The assessment of a term's targets at a period.
 
+use std::sync::Arc;
+
 use crate::diagnostic::Diagnostic;
 use crate::office::{Cluster, Organisation, Target, Term};
 use crate::period::Period;
-use crate::quantity::Quantity;
+use crate::quantity::{Quantity, Source};
 
 /// Where a target stands (*đánh giá*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,6 +27,17 @@ pub enum Status {
 }
 
 impl Status {
+    /// Every status, from best to worst, then those without a judgement.
+    pub const ALL: [Status; 7] = [
+        Status::Exceeded,
+        Status::Met,
+        Status::OnPace,
+        Status::Behind,
+        Status::NotMet,
+        Status::NotYetDue,
+        Status::NoData,
+    ];
+
     /// In the paper's words.
     pub fn words(self) -> &'static str {
         match self {
@@ -50,14 +63,33 @@ pub struct Forecast {
     pub method: String,
 }
 
+/// What a target's value is owed for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Span {
+    /// Each calendar year: ratings, yearly flows.
+    EachYear,
+    /// The term as a whole, or until the due day.
+    OverTerm,
+    /// Any day: levels.
+    AtDate,
+}
+
 /// One target at the period. A quantity is none where no data or no meaning is.
+///
+/// Shares of a whole are [`Value::Share`](crate::quantity::Value::Share) with unit `%`; differences of per cents
+/// have the unit `điểm phần trăm`. A sum that lacks quarters has the comparator
+/// [`AtLeast`](crate::quantity::Comparator::AtLeast).
 #[derive(Clone, Debug)]
 pub struct TargetStanding {
     /// The target.
     pub target: Target,
     /// The target's value as a quantity, in the unit that results are compared in.
     pub goal: Quantity,
-    /// Value of this period.
+    /// What the goal is owed for.
+    pub span: Span,
+    /// For `khoảng`: how far from the goal still counts as met, in the goal's unit.
+    pub tolerance: Option<Quantity>,
+    /// Value of this period: what happened in it for a flow, else the value at its end.
     pub current: Option<Quantity>,
     /// Value of the period before.
     pub previous: Option<Quantity>,
@@ -81,10 +113,16 @@ pub struct TargetStanding {
     pub change_last_year: Option<Quantity>,
     /// Share of the target expected by now, in per cent.
     pub pace: Option<Quantity>,
+    /// Share of the target less the pace, in percentage points; negative when behind.
+    pub pace_gap: Option<Quantity>,
     /// Run-rate still needed per quarter.
     pub needed: Option<Quantity>,
+    /// Run-rate still needed as a multiple of this quarter's value.
+    pub needed_ratio: Option<Quantity>,
     /// What is still missing to the target.
     pub remaining: Option<Quantity>,
+    /// For a share, what is still missing in the things it counts: `2 tổ chức cơ sở đảng`.
+    pub remaining_count: Option<Quantity>,
     /// Forecast for the year's end.
     pub forecast_year: Option<Forecast>,
     /// Forecast for the term's end.
@@ -97,6 +135,14 @@ pub struct TargetStanding {
     pub by_quarter: Vec<(Period, Option<Quantity>)>,
     /// One value an organisation for this period, in the order of [`Assessment::organisations`].
     pub by_organisation: Vec<Option<Quantity>>,
+    /// The same cumulative, in the year for a yearly flow, in the term for one over the term; else as this period.
+    pub to_date_by_organisation: Vec<Option<Quantity>>,
+    /// Indices into [`Assessment::organisations`] of those that owe a value for this period and sent none.
+    pub missing: Vec<usize>,
+    /// Indices of those with the best value to date, where values differ.
+    pub best: Vec<usize>,
+    /// Indices of those furthest behind to date, where values differ.
+    pub furthest: Vec<usize>,
     /// One sum a cluster for this period, in the order of [`Assessment::clusters`].
     pub by_cluster: Vec<Option<Quantity>>,
 }
@@ -137,6 +183,25 @@ pub struct Assessment {
     pub clusters: Vec<Cluster>,
     /// Indices into `organisations` of those that sent nothing for the period.
     pub missing: Vec<usize>,
-    /// What does not fit.
+    /// What does not fit: all that [`crate::assess::check`] finds for the period.
     pub findings: Vec<Diagnostic>,
+}
+
+impl Assessment {
+    /// How many targets the term has.
+    pub fn target_count(&self) -> Quantity {
+        let source = Arc::new(Source::Place(self.term.place.clone()));
+        Quantity::number(self.targets.len() as f64, "chỉ tiêu", source)
+    }
+
+    /// How many targets stand where, in the order of [`Status`], those with none left out.
+    pub fn tally(&self) -> Vec<(Status, Quantity)> {
+        let counted = |status: Status| {
+            let names = self.targets.iter().filter(|t| t.status == status).map(|t| t.target.short.as_str());
+            let names: Vec<&str> = names.collect();
+            let expression = format!("đếm các chỉ tiêu {}: {}", status.words(), names.join("; "));
+            (status, Quantity::formula(names.len() as f64, "chỉ tiêu", expression, Vec::new()))
+        };
+        Status::ALL.into_iter().map(counted).filter(|(_, n)| n.as_number() != Some(0.0)).collect()
+    }
 }

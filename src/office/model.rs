@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use crate::diagnostic::Place;
 use crate::period::Period;
 use crate::quantity::{Comparator, Source, Value};
+pub use crate::vietnamese::Spelling;
 
 /// Days on which something holds; open ends are unbounded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,6 +24,15 @@ impl Validity {
     /// Whether it holds on the day.
     pub fn covers(self, day: NaiveDate) -> bool {
         self.from.is_none_or(|f| f <= day) && self.to.is_none_or(|t| day <= t)
+    }
+
+    /// Whether there is a day on which both hold.
+    pub fn meets(self, other: Validity) -> bool {
+        let before = |to: Option<NaiveDate>, from: Option<NaiveDate>| match (to, from) {
+            (Some(to), Some(from)) => to < from,
+            _ => false,
+        };
+        !before(self.to, other.from) && !before(other.to, self.from)
     }
 }
 
@@ -69,6 +79,8 @@ pub struct Office {
     pub pages: BTreeMap<String, Vec<u8>>,
     /// Reviews (`*.review.yaml`), by path relative to the root.
     pub reviews: BTreeMap<String, String>,
+    /// Documents that values are said to come from (`source: {document: …}`), by the place of the value.
+    pub documents: BTreeMap<Place, String>,
     /// Every file read, with the hexadecimal SHA-256 of its bytes, by path.
     pub inputs: BTreeMap<String, String>,
 }
@@ -103,16 +115,6 @@ pub struct Signer {
     pub name: Option<String>,
     /// When they sign.
     pub validity: Validity,
-}
-
-/// Spelling of the tone on `uy`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Spelling {
-    /// `ủy`.
-    #[default]
-    New,
-    /// `uỷ`.
-    Old,
 }
 
 /// A rating scale (*thang xếp loại*).
@@ -254,6 +256,8 @@ pub struct Target {
     pub title: String,
     /// Short title for charts; the title when none is given.
     pub short: String,
+    /// Other names in texts and spreadsheets.
+    pub aliases: Vec<String>,
     /// `%`, `đảng viên`, `lớp`.
     pub unit: String,
     /// Kind of measure.
@@ -274,6 +278,8 @@ pub struct Target {
     pub due: Option<NaiveDate>,
     /// Whether a flow's value is owed each year (else over the term).
     pub per_year: bool,
+    /// Remark on how it is judged, for the table's foot.
+    pub note: Option<String>,
     /// Where it comes from.
     pub source: Arc<Source>,
     /// Place in the file.
@@ -308,8 +314,10 @@ pub struct Activity {
     pub section: Section,
     /// Sentence in the office's words with `{}` where the values go: `Mở {} lớp bồi dưỡng với {} học viên`.
     pub text: String,
-    /// Values in order.
+    /// Values in order; none for a sentence without figures.
     pub values: Vec<(f64, Arc<Source>)>,
+    /// Where the sentence comes from.
+    pub source: Arc<Source>,
     /// Period.
     pub period: Period,
     /// Place in the file.
@@ -335,13 +343,29 @@ pub enum Section {
     Emulation,
     /// Chỉ tiêu nhiệm kỳ.
     Targets,
+    /// Đánh giá chung: ưu điểm.
+    Strengths,
+    /// Đánh giá chung: hạn chế, nguyên nhân.
+    Limitations,
     /// Phương hướng, nhiệm vụ.
     NextTasks,
+    /// Kiến nghị, đề xuất.
+    Proposals,
+}
+
+impl Office {
+    /// The document that a YAML value is said to come from: `Nghị quyết Đại hội …`.
+    pub fn document(&self, source: &Source) -> Option<&str> {
+        match source {
+            Source::Place(place) => self.documents.get(place).map(String::as_str),
+            _ => None,
+        }
+    }
 }
 
 impl Section {
     /// Every section in the report's order.
-    pub const ALL: [Section; 9] = [
+    pub const ALL: [Section; 12] = [
         Section::Situation,
         Section::PoliticalTask,
         Section::Ideology,
@@ -350,7 +374,10 @@ impl Section {
         Section::MassWork,
         Section::Emulation,
         Section::Targets,
+        Section::Strengths,
+        Section::Limitations,
         Section::NextTasks,
+        Section::Proposals,
     ];
 
     /// Its name in files: `political-task`.
@@ -364,7 +391,10 @@ impl Section {
             Section::MassWork => "mass-work",
             Section::Emulation => "emulation",
             Section::Targets => "targets",
+            Section::Strengths => "strengths",
+            Section::Limitations => "limitations",
             Section::NextTasks => "next-tasks",
+            Section::Proposals => "proposals",
         }
     }
 }

@@ -3,10 +3,14 @@
 
 mod articles;
 mod assess;
+mod charts;
 mod cli;
 mod compose;
 mod driver;
 mod layout;
+mod locale;
 mod office;
 mod pdf;
 mod publish;
+mod samples;
+mod vietnamese;

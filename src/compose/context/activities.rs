@@ -1,0 +1,69 @@
+//! The office's own work figures as sentences.
+
+use crate::compose::context::{Inputs, lies_in};
+use crate::compose::ledger::Ledger;
+use crate::compose::{mark, wording};
+use crate::office::{Activity, Section};
+use crate::quantity::Quantity;
+
+/// The activities of the section in the period, as one paragraph; the same activity of several periods is summed.
+pub fn paragraphs(inputs: Inputs<'_>, section: Section, ledger: &mut Ledger) -> Vec<String> {
+    let mut groups: Vec<(&str, Vec<&Activity>)> = Vec::new();
+    let within = |a: &&Activity| a.section == section && lies_in(a.period, inputs.assessment);
+    for activity in inputs.office.activities.iter().filter(within) {
+        match groups.iter_mut().find(|(text, _)| *text == activity.text) {
+            Some((_, group)) => group.push(activity),
+            None => groups.push((&activity.text, vec![activity])),
+        }
+    }
+    let sentences: Vec<String> =
+        groups.into_iter().map(|(text, group)| sentence(text, &without_overlap(group), ledger)).collect();
+    if sentences.is_empty() { Vec::new() } else { vec![sentences.join(" ")] }
+}
+
+/// Longer periods first; what lies in one already taken is left out, so that nothing is counted twice.
+fn without_overlap(mut group: Vec<&Activity>) -> Vec<&Activity> {
+    let length = |a: &Activity| a.period.last_day() - a.period.first_day();
+    group.sort_by_key(|a| std::cmp::Reverse(length(a)));
+    let mut taken: Vec<&Activity> = Vec::new();
+    for activity in group {
+        let apart = |t: &&Activity| {
+            t.period.last_day() < activity.period.first_day()
+                || activity.period.last_day() < t.period.first_day()
+        };
+        if taken.iter().all(apart) {
+            taken.push(activity);
+        }
+    }
+    taken.sort_by_key(|a| a.period.first_day());
+    taken
+}
+
+fn sentence(text: &str, group: &[&Activity], ledger: &mut Ledger) -> String {
+    let clean = mark::clean(text);
+    let mut parts = clean.trim_end_matches(['.', ';', ',']).split("{}");
+    let mut marked = mark::name_unless_empty(parts.next().unwrap_or_default());
+    for (i, part) in parts.enumerate() {
+        let values: Vec<Quantity> = group
+            .iter()
+            .filter_map(|a| a.values.get(i))
+            .map(|(v, s)| Quantity::number(*v, "", s.clone()))
+            .collect();
+        if let Some(total) = total(values) {
+            marked.push_str(&ledger.value(&total));
+        }
+        marked.push_str(&mark::name_unless_empty(part));
+    }
+    mark::capitalised(&marked) + "."
+}
+
+/// The sum of the values as a formula; a single one as it is.
+fn total(values: Vec<Quantity>) -> Option<Quantity> {
+    if values.len() < 2 {
+        return values.into_iter().next();
+    }
+    let numbers: Vec<f64> = values.iter().filter_map(Quantity::as_number).collect();
+    let terms: Vec<String> = values.iter().map(wording::value).collect();
+    let sum = numbers.iter().sum();
+    Some(Quantity::formula(sum, "", terms.join(" + "), values))
+}

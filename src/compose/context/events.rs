@@ -1,0 +1,73 @@
+//! What the period's articles tell, section by section.
+
+use chrono::NaiveDate;
+
+use crate::articles::{Article, Extract};
+use crate::compose::context::{Inputs, days};
+use crate::compose::ledger::Ledger;
+use crate::compose::sentence;
+use crate::office::Section;
+use crate::vietnamese::fold;
+
+/// Most sentences of one article in a section, and of all articles, in a report of a quarter.
+const PER_ARTICLE: usize = 3;
+const PER_SECTION: usize = 6;
+
+/// The day that says which period an article belongs to: of the event, else of publishing.
+pub fn day_of(article: &Article) -> Option<NaiveDate> {
+    article.event.as_ref().map(|e| e.from).or(article.published.as_ref().map(|d| d.date))
+}
+
+/// The section's sentences, one paragraph an article, tasks one paragraph each.
+pub fn paragraphs(inputs: Inputs<'_>, section: Section, ledger: &mut Ledger) -> Vec<String> {
+    let mut paragraphs = Vec::new();
+    let mut room = PER_SECTION;
+    for article in articles(inputs) {
+        let chosen = chosen(article, section, inputs, PER_ARTICLE.min(room));
+        room -= chosen.len();
+        if section == Section::NextTasks {
+            paragraphs.extend(chosen.iter().flat_map(|e| sentence::tasks(article, e, inputs.office, ledger)));
+        } else {
+            let sentences = chosen.iter().map(|e| sentence::event(article, e, inputs.office, ledger));
+            let paragraph = sentences.collect::<Vec<_>>().join(" ");
+            paragraphs.extend(Some(paragraph).filter(|p| !p.is_empty()));
+        }
+    }
+    paragraphs
+}
+
+/// The articles of the period, by day and file.
+fn articles<'a>(inputs: Inputs<'a>) -> Vec<&'a Article> {
+    let (first, last) = days(inputs.assessment);
+    let mut found: Vec<(NaiveDate, &Article)> = inputs
+        .articles
+        .iter()
+        .filter_map(|a| Some((day_of(a)?, a)))
+        .filter(|(day, _)| first <= *day && *day <= last)
+        .collect();
+    found.sort_by(|a, b| (a.0, &a.1.file).cmp(&(b.0, &b.1.file)));
+    found.into_iter().map(|(_, article)| article).collect()
+}
+
+/// The best extracts of the section, in the order of the article.
+fn chosen<'a>(article: &'a Article, section: Section, inputs: Inputs<'_>, most: usize) -> Vec<&'a Extract> {
+    let last = days(inputs.assessment).1;
+    let mut extracts: Vec<&Extract> = article
+        .extracts
+        .iter()
+        .filter(|e| e.section == section && section != Section::Targets)
+        .filter(|e| sentence::reviewed(article, e).is_some() && !is_outdated_plan(article, e, last))
+        .collect();
+    extracts.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.start.cmp(&b.start)));
+    extracts.truncate(most);
+    extracts.sort_by_key(|e| e.start);
+    extracts.dedup_by_key(|e| e.start);
+    extracts
+}
+
+/// A plan for a day that has passed by the time of the report is no news.
+fn is_outdated_plan(article: &Article, extract: &Extract, last: NaiveDate) -> bool {
+    let text = fold(&extract.text);
+    let plan = text.starts_with("dự kiến") || text.contains("sẽ diễn ra") || text.contains("sẽ được tổ chức");
+    plan && article.event.as_ref().is_some_and(|e| e.to <= last)
+}

@@ -1,0 +1,192 @@
+//! Templates + model → Markdown.
+
+use std::io::{self, Write};
+
+use handlebars::{
+    Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError,
+    RenderErrorReason,
+};
+use serde_json::Value;
+
+use crate::compose::markdown::FENCE;
+use crate::compose::template::Templates;
+use crate::compose::{mark, wording};
+use crate::diagnostic::{Diagnostic, Place};
+
+/// Greatest size of what a template may print.
+pub const MAX_OUTPUT: usize = 32 * 1024 * 1024;
+
+/// Helpers that put a tree in their place; the tree's id is the helper's name.
+pub const TREES: [&str; 8] = [
+    "target-table",
+    "target-chart",
+    "trend-chart",
+    "year-table",
+    "organisation-table",
+    "article-sources",
+    "office-sources",
+    "formula-sources",
+];
+
+/// Helpers that change texts.
+pub const TEXT_HELPERS: [&str; 4] = ["ref", "list", "capital", "lower"];
+
+/// The templates, compiled, with the report's helpers.
+pub struct Renderer<'a> {
+    registry: Handlebars<'a>,
+}
+
+impl<'a> Renderer<'a> {
+    /// A renderer in strict mode with one escape function for all data. `trees` are the ids that have data.
+    pub fn new(templates: &Templates, trees: &[String]) -> Self {
+        let mut registry = Handlebars::new();
+        registry.set_strict_mode(true);
+        registry.set_prevent_indent(true);
+        registry.register_escape_fn(mark::escape);
+        for (name, template) in templates {
+            registry.register_template(name, template.compiled.clone());
+        }
+        for id in TREES {
+            let present = trees.iter().any(|t| t == id);
+            registry.register_helper(id, Box::new(Fence(present.then_some(id))));
+        }
+        registry.register_helper("ref", Box::new(reference));
+        registry.register_helper("list", Box::new(Join));
+        registry.register_helper("capital", Box::new(Change(mark::capitalised)));
+        registry.register_helper("lower", Box::new(Change(mark::lowered)));
+        Renderer { registry }
+    }
+
+    /// The template's Markdown.
+    pub fn render(&self, name: &str, model: &Value) -> Result<String, Diagnostic> {
+        let mut out = Limited(Vec::new());
+        self.registry
+            .render_to_write(name, model, &mut out)
+            .map_err(|error| failure(&error, &format!("templates/{name}.md.hbs")))?;
+        Ok(String::from_utf8_lossy(&out.0).into_owned())
+    }
+
+    /// A text of a front matter.
+    pub fn render_text(&self, text: &str, file: &str, model: &Value) -> Result<String, Diagnostic> {
+        self.registry
+            .render_template(text, model)
+            .map_err(|error| Diagnostic { place: Some(Place::file(file)), ..failure(&error, file) })
+    }
+}
+
+/// A render error as a diagnostic at its template, line and column.
+fn failure(error: &RenderError, file: &str) -> Diagnostic {
+    let file = error.template_name.as_deref().unwrap_or(file);
+    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let place = match (error.line_no, error.column_no) {
+        (Some(line), Some(column)) => Place::at(file, number(line), number(column)),
+        _ => Place::file(file),
+    };
+    let (code, what) = match error.reason() {
+        RenderErrorReason::MissingVariable(path) => {
+            ("template-unknown-path", path.clone().unwrap_or_default())
+        }
+        RenderErrorReason::HelperNotFound(name) => ("template-unknown-path", name.clone()),
+        RenderErrorReason::PartialNotFound(name) => ("template-no-partial", name.clone()),
+        RenderErrorReason::IOError(_) => ("template-output-too-large", (MAX_OUTPUT >> 20).to_string()),
+        other => ("template-render", other.to_string()),
+    };
+    let name = if code == "template-no-partial" { "name" } else { "what" };
+    Diagnostic::error(code).place(place).arg(name, what)
+}
+
+struct Limited(Vec<u8>);
+
+impl Write for Limited {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.0.len() + bytes.len() > MAX_OUTPUT {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn argument<'v>(helper: &'v Helper<'_>) -> Result<&'v Value, RenderError> {
+    let missing = || RenderErrorReason::ParamNotFoundForIndex("helper", 0);
+    let param = helper.param(0).ok_or_else(missing)?;
+    if param.is_value_missing() {
+        return Err(RenderErrorReason::MissingVariable(param.relative_path().cloned()).into());
+    }
+    Ok(param.value())
+}
+
+/// Writes the fence of a tree; nothing where there is no data for it.
+struct Fence(Option<&'static str>);
+
+impl HelperDef for Fence {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        _: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        if let Some(id) = self.0 {
+            out.write(&format!("\n\n```{FENCE}\n{id}\n```\n\n"))?;
+        }
+        Ok(())
+    }
+}
+
+/// `{{ref "target-table"}}` prints `Bảng 1` as a link.
+fn reference(
+    helper: &Helper<'_>,
+    _: &Handlebars<'_>,
+    _: &Context,
+    _: &mut RenderContext<'_, '_>,
+    out: &mut dyn Output,
+) -> HelperResult {
+    let id = argument(helper)?.as_str().unwrap_or_default();
+    if id.bytes().all(|b| b.is_ascii_lowercase() || b == b'-') {
+        out.write(&format!("[](ref:{id})"))?;
+    }
+    Ok(())
+}
+
+/// `{{list items}}` prints `a, b và c`.
+struct Join;
+
+impl HelperDef for Join {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        let items = argument(helper)?.as_array().cloned().unwrap_or_default();
+        let items: Vec<String> = items.iter().filter_map(|i| i.as_str().map(str::to_owned)).collect();
+        out.write(&mark::escape(&wording::list(&items)))?;
+        Ok(())
+    }
+}
+
+/// `{{capital text}}`, `{{lower text}}`.
+struct Change(fn(&str) -> String);
+
+impl HelperDef for Change {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        let text = argument(helper)?.as_str().unwrap_or_default();
+        out.write(&mark::escape(&(self.0)(text)))?;
+        Ok(())
+    }
+}

@@ -1,0 +1,352 @@
+//! The appendix of sources, and the list of figures for the manifest.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::articles::Article;
+use crate::compose::ink::Citations;
+use crate::compose::ledger::Ledger;
+use crate::compose::mark;
+use crate::compose::tables::{cell, head, lines, named, ordinal, row, table};
+use crate::compose::visit::{self, Visit};
+use crate::diagnostic::Place;
+use crate::document::{Align, Block, Document, FigureId, Origin, Row, Table};
+use crate::figures::Review;
+use crate::office::Office;
+use crate::quantity::{Quantity, Quotation, Source};
+use crate::vietnamese::short_date;
+
+/// A figure of the report with its source, for the manifest.
+#[derive(Clone, Debug, Serialize)]
+pub struct FigureSource<'a> {
+    /// Index of the figure in the document.
+    pub id: u32,
+    /// The text on the page.
+    pub text: &'a str,
+    /// Its value and source.
+    #[serde(flatten)]
+    pub quantity: &'a Quantity,
+    /// Whether an illustrative value is in it.
+    pub illustrative: bool,
+}
+
+/// Every figure of the document in reading order.
+pub fn sources(document: &Document) -> Vec<FigureSource<'_>> {
+    document
+        .figures
+        .iter()
+        .zip(0u32..)
+        .map(|(figure, id)| FigureSource {
+            id,
+            text: &figure.text,
+            quantity: &figure.quantity,
+            illustrative: figure.quantity.source.is_illustrative(),
+        })
+        .collect()
+}
+
+/// What the report has used so far, in reading order.
+#[derive(Debug, Default)]
+pub struct Used {
+    /// Figures with the place of their first use.
+    pub figures: Vec<(FigureId, String)>,
+    /// Quotations with the place of their first use.
+    pub quotations: Vec<(Arc<Quotation>, String)>,
+}
+
+impl Used {
+    /// Adds what the blocks use; `place` is what they stand in, for an appendix.
+    pub fn add(&mut self, blocks: &mut [Block], place: &str) {
+        let mut seen: BTreeSet<FigureId> = self.figures.iter().map(|(id, _)| *id).collect();
+        let mut places = Places { fixed: place.to_owned(), ..Places::default() };
+        visit::blocks(blocks, &mut |visit| match visit {
+            Visit::Block(block) => places.enter(block),
+            Visit::Figure(id) if seen.insert(*id) => self.figures.push((*id, places.here())),
+            Visit::Run(run) => {
+                if let Some(id) = run.figure.filter(|id| seen.insert(*id)) {
+                    self.figures.push((id, places.here()));
+                }
+                if let Origin::Quoted(q) = &run.origin
+                    && !self.quotations.iter().any(|(known, _)| Arc::ptr_eq(known, q))
+                {
+                    self.quotations.push((q.clone(), places.here()));
+                }
+            }
+            Visit::Figure(_) => {}
+        });
+    }
+}
+
+/// Where a block stands, in words.
+#[derive(Default)]
+struct Places {
+    fixed: String,
+    part: String,
+    section: String,
+    point: String,
+    tree: Option<String>,
+}
+
+impl Places {
+    fn enter(&mut self, block: &Block) {
+        self.tree = None;
+        match block {
+            Block::Part { number, .. } => {
+                self.part.clone_from(number);
+                self.section.clear();
+                self.point.clear();
+            }
+            Block::Heading { level: 2, number, .. } => {
+                self.section = number.trim_end_matches('-').to_owned();
+                self.point.clear();
+            }
+            Block::Heading { level: 3, number, .. } => self.point = number.trim_end_matches('.').to_owned(),
+            Block::Table(Table { caption, .. }) | Block::Chart(crate::document::Chart { caption, .. }) => {
+                self.tree = caption.first().map(|r| r.text.trim_end_matches('.').replace('\u{a0}', " "));
+            }
+            _ => {}
+        }
+    }
+
+    fn here(&self) -> String {
+        if let Some(tree) = &self.tree {
+            return tree.clone();
+        }
+        if !self.fixed.is_empty() {
+            return self.fixed.clone();
+        }
+        match (self.section.is_empty(), self.point.is_empty()) {
+            (true, _) if self.part.is_empty() => "mở đầu".to_owned(),
+            (true, _) => self.part.clone(),
+            (false, true) => format!("mục {}", self.section),
+            (false, false) => format!("mục {}.{}", self.section, self.point),
+        }
+    }
+}
+
+fn joined(places: &[String]) -> String {
+    let mut distinct: Vec<&str> = Vec::new();
+    for place in places {
+        if !distinct.contains(&place.as_str()) {
+            distinct.push(place);
+        }
+    }
+    distinct.join("; ")
+}
+
+/// The cited articles: number, exact words, outlet and title, date, where used.
+pub fn articles(citations: &Citations, used: &Used, ledger: &mut Ledger) -> Option<Table> {
+    let mut body = Vec::new();
+    for (n, file) in (1..).zip(citations.files()) {
+        body.push(article_row(n, file, used, ledger));
+    }
+    let heads = ["Số", "Câu dẫn", "Nguồn", "Ngày", "Dùng tại"];
+    let aligns = vec![Align::Centre, Align::Left, Align::Left, Align::Centre, Align::Left];
+    let header = vec![row(heads.map(|h| head(h, ledger)).into())];
+    (!body.is_empty()).then(|| table("article-sources", aligns, header, body))
+}
+
+fn article_row(n: usize, file: &str, used: &Used, ledger: &mut Ledger) -> Row {
+    let mut quotations: Vec<Arc<Quotation>> = Vec::new();
+    let mut places = Vec::new();
+    for (q, place) in used.quotations.iter().filter(|(q, _)| q.file == file) {
+        places.push(place.clone());
+        add_quotation(&mut quotations, q.clone());
+    }
+    for (id, place) in &used.figures {
+        let Some(figure) = ledger.figures.get(id.0 as usize) else { continue };
+        for q in quoted(&figure.quantity).into_iter().filter(|q| q.file == file) {
+            places.push(place.clone());
+            add_quotation(&mut quotations, Arc::new(q));
+        }
+    }
+    quotations.sort_by_key(|q| q.start);
+    let first = quotations.first().cloned();
+    let phrases: Vec<String> = quotations
+        .iter()
+        .map(|q| {
+            let marked = mark::clean(&q.phrase);
+            format!("“{}”", ledger.quote((**q).clone(), &marked))
+        })
+        .collect();
+    let outlet = first.as_ref().and_then(|q| q.outlet.clone());
+    let title = first.as_ref().map(|q| q.title.clone()).unwrap_or_default();
+    let mut source = Vec::new();
+    match outlet {
+        Some(outlet) => source.push(format!("{}, bài “{}”", named(&outlet), named(&title))),
+        None => source.push(format!("Bài “{}”", named(&title))),
+    }
+    source.push(format!("({})", named(file)));
+    let date = first.and_then(|q| q.date).map_or_else(|| "–".to_owned(), |d| mark::name(&short_date(d)));
+    let cells = vec![
+        ordinal(n),
+        lines(&phrases, ledger),
+        lines(&source, ledger),
+        cell(&date, ledger),
+        cell(&named(&joined(&places)), ledger),
+    ];
+    Row { cells, anchor: Some(Citations::anchor(n)) }
+}
+
+/// Adds a quotation unless one that holds it is there.
+fn add_quotation(quotations: &mut Vec<Arc<Quotation>>, new: Arc<Quotation>) {
+    if quotations.iter().any(|q| q.start <= new.start && new.end <= q.end) {
+        return;
+    }
+    quotations.retain(|q| !(new.start <= q.start && q.end <= new.end));
+    quotations.push(new);
+}
+
+fn quoted(quantity: &Quantity) -> Vec<Quotation> {
+    match &*quantity.source {
+        Source::Article(q) => vec![q.clone()],
+        Source::Formula { inputs, .. } => inputs.iter().flat_map(quoted).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Most values of one file that are listed one by one.
+const LISTED: usize = 24;
+
+/// A value that stands in a file of the office.
+struct Stated {
+    place: Place,
+    text: String,
+    figure: Option<FigureId>,
+    illustrative: bool,
+}
+
+/// The office's files: which values of them the report uses, and where they stand.
+pub fn office_files(office: &Office, used: &Used, ledger: &mut Ledger) -> Option<Table> {
+    let mut files: BTreeMap<String, Vec<Stated>> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    for (id, _) in &used.figures {
+        if let Some(figure) = ledger.figures.get(id.0 as usize) {
+            stated(&figure.quantity, Some((*id, &figure.text)), &mut |s: Stated| {
+                if seen.insert(s.place.clone()) {
+                    files.entry(s.place.file.clone()).or_default().push(s);
+                }
+            });
+        }
+    }
+    let body: Vec<Row> = files
+        .into_iter()
+        .zip(1..)
+        .map(|((file, values), n)| file_row(n, &file, values, office, ledger))
+        .collect();
+    let heads = ["TT", "Tệp", "Số liệu và vị trí trong tệp"];
+    let header = vec![row(heads.map(|h| head(h, ledger)).into())];
+    (!body.is_empty())
+        .then(|| table("office-sources", vec![Align::Centre, Align::Left, Align::Left], header, body))
+}
+
+fn stated(quantity: &Quantity, figure: Option<(FigureId, &str)>, add: &mut dyn FnMut(Stated)) {
+    match &*quantity.source {
+        Source::Place(place) | Source::Illustrative(place) => {
+            let text = figure.map_or_else(|| crate::compose::wording::value(quantity), |(_, t)| t.to_owned());
+            let illustrative = matches!(&*quantity.source, Source::Illustrative(_));
+            add(Stated { place: place.clone(), text, figure: figure.map(|(id, _)| id), illustrative });
+        }
+        Source::Formula { inputs, .. } => inputs.iter().for_each(|input| stated(input, None, add)),
+        Source::Article(_) => {}
+    }
+}
+
+fn file_row(n: usize, file: &str, mut values: Vec<Stated>, office: &Office, ledger: &mut Ledger) -> Row {
+    let _ = office;
+    values.sort_by(|a, b| a.place.cmp(&b.place));
+    let any_illustrative = values.iter().any(|v| v.illustrative);
+    let all_illustrative = values.iter().all(|v| v.illustrative);
+    let text = if values.len() > LISTED {
+        range(&values)
+    } else {
+        let each = values.iter().map(|v| {
+            let star = if v.illustrative && !all_illustrative { "*" } else { "" };
+            let text = match v.figure {
+                Some(id) => mark::figure(id, &v.text),
+                None => mark::name(&v.text),
+            };
+            format!("{text}{star} ({})", position(&v.place))
+        });
+        each.collect::<Vec<_>>().join("; ")
+    };
+    let star = if any_illustrative && (all_illustrative || values.len() > LISTED) { " (*)" } else { "" };
+    let name = format!("{}{star}", named(file));
+    Row { cells: vec![ordinal(n), cell(&name, ledger), cell(&text, ledger)], anchor: None }
+}
+
+/// `348 số liệu, từ dòng 12 đến dòng 360`.
+fn range(values: &[Stated]) -> String {
+    let (Some(first), Some(last)) = (values.first(), values.last()) else { return String::new() };
+    let count =
+        mark::name(&crate::vietnamese::format_integer(i64::try_from(values.len()).unwrap_or(i64::MAX)));
+    format!("{count} số liệu, từ {} đến {}", position(&first.place), position(&last.place))
+}
+
+/// `ô Quý III!D12`, `dòng 12`.
+fn position(place: &Place) -> String {
+    match (&place.cell, place.line) {
+        (Some(cell), _) => format!("ô {}", named(cell)),
+        (None, Some(line)) => format!("dòng {}", mark::name(&line.to_string())),
+        (None, None) => "cả tệp".to_owned(),
+    }
+}
+
+/// Worked-out figures of the body: how, and where used.
+pub fn formulas(used: &Used, ledger: &mut Ledger) -> Option<Table> {
+    let mut rows: Vec<(FigureId, String, String, Vec<String>)> = Vec::new();
+    for (id, place) in used.figures.iter().filter(|(_, place)| !place.starts_with("Phụ lục")) {
+        let Some(figure) = ledger.figures.get(id.0 as usize) else { continue };
+        let Source::Formula { expression, .. } = &*figure.quantity.source else { continue };
+        match rows.iter_mut().find(|(_, text, known, _)| *text == figure.text && known == expression) {
+            Some((.., places)) => places.push(place.clone()),
+            None => rows.push((*id, figure.text.clone(), expression.clone(), vec![place.clone()])),
+        }
+    }
+    let body: Vec<Row> = rows
+        .into_iter()
+        .map(|(id, text, expression, places)| {
+            let cells = [mark::figure(id, &text), named(&expression), named(&joined(&places))];
+            row(cells.iter().map(|c| cell(c, ledger)).collect())
+        })
+        .collect();
+    let heads = ["Số liệu", "Cách tính", "Dùng tại"];
+    let header = vec![row(heads.map(|h| head(h, ledger)).into())];
+    (!body.is_empty())
+        .then(|| table("formula-sources", vec![Align::Left, Align::Left, Align::Left], header, body))
+}
+
+/// Figures of the used articles that the clerk has corrected: `28 lớp, sửa thành 30 lớp: lý do`.
+pub fn corrections(articles: &[Article], used: &Used) -> Vec<String> {
+    let mut corrections = Vec::new();
+    for article in articles.iter().filter(|a| used.quotations.iter().any(|(q, _)| q.file == a.file)) {
+        for figure in &article.figures {
+            if let Review::Corrected { reason, .. } = &figure.review {
+                let new = Quantity {
+                    value: figure.value.clone(),
+                    unit: figure.unit.clone(),
+                    comparator: figure.comparator,
+                    source: Arc::new(Source::Place(Place::file(&article.file))),
+                };
+                let (text, unit) =
+                    (crate::compose::wording::value(&new), crate::compose::wording::unit_after(&new));
+                let old = mark::clean(&figure.phrase);
+                corrections.push(mark::name(&format!(
+                    "“{old}” ({}) sửa thành {text}{unit}: {reason}",
+                    article.file
+                )));
+            }
+        }
+    }
+    corrections
+}
+
+/// Whether a figure that nobody has reviewed stands in words that the report quotes.
+pub fn unreviewed(articles: &[Article], used: &Used) -> bool {
+    used.quotations.iter().any(|(q, _)| {
+        let figures = articles.iter().filter(|a| a.file == q.file).flat_map(|a| &a.figures);
+        figures.into_iter().any(|f| f.review == Review::Pending && q.start <= f.start && f.end <= q.end)
+    })
+}

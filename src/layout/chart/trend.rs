@@ -1,0 +1,145 @@
+//! Trend chart: lines over an ordered axis, named in the margin beside their last value.
+
+use crate::document::Categories;
+
+use super::Drawing;
+use super::legend::{self, Swatch};
+use super::marks::{cross, line_stroke, point};
+use super::pen::{Anchor, HALF_CAPITAL, LEADING, Pen, Piece, SMALL};
+use super::plot::{Bounds, MarginLabel, Plot, figure, overlap, tick_numbers, unit_line};
+use super::scale::{Scale, number};
+
+const HEIGHT: f64 = 130.0;
+/// With more points than this, only the last, the least and the greatest of a line get their number.
+const NUMBERED: usize = 16;
+/// Radius that a point mark takes up.
+const MARK: f64 = 3.6;
+
+/// Draws the chart: one piece.
+pub fn draw(pen: &mut Pen, data: &Categories, width: f64) -> Drawing {
+    if data.labels.is_empty() || data.series.iter().all(|s| s.1.iter().all(Option::is_none)) {
+        return Drawing::default();
+    }
+    let mut piece = Piece::default();
+    if data.series.iter().any(|s| (0..data.labels.len()).any(|i| s.1.get(i).copied().flatten().is_none())) {
+        legend::draw(pen, &mut piece, width, &[(Swatch::Missing, super::NO_DATA)]);
+    }
+    unit_line(pen, &mut piece, &data.unit);
+    let values = data.series.iter().flat_map(|s| s.1.iter().flatten().copied());
+    let scale = Scale::for_lines(values.chain(data.reference.as_ref().map(|r| r.0)), data.unit == "%", 4);
+    let mut margin = MarginLabel::of(pen, data, data.series.len() > 1, width * 0.26);
+    let (numbers, left) = tick_numbers(pen, &scale, &data.unit);
+    let plot = Plot {
+        scale,
+        left,
+        top: piece.height + LEADING,
+        width: width - left - MarginLabel::room(&margin),
+        height: HEIGHT.max(MarginLabel::stack(&margin)),
+        slots: data.labels.len(),
+    };
+    plot.axes(pen, &mut piece, &numbers);
+    plot.reference(pen, &mut piece, data);
+    lines(pen, &mut piece, &plot, data);
+    values_at_points(pen, &mut piece, &plot, data);
+    plot.margin(pen, &mut piece, &mut margin);
+    piece.height = plot.bottom() + 4.0;
+    piece.height += plot.categories(pen, &mut piece, &data.labels, (0.0, width));
+    Drawing { head: Piece::default(), pieces: vec![piece] }
+}
+
+/// The points of a series that follow one another without a gap.
+fn stretches(plot: &Plot, values: &[Option<f64>]) -> Vec<Vec<(f64, f64)>> {
+    let mut stretches = vec![Vec::new()];
+    for (i, value) in values.iter().enumerate().take(plot.slots) {
+        match (value, stretches.last_mut()) {
+            (Some(value), Some(last)) => last.push((plot.x(i), plot.y(*value))),
+            _ => stretches.push(Vec::new()),
+        }
+    }
+    stretches.retain(|stretch| !stretch.is_empty());
+    stretches
+}
+
+fn lines(pen: &Pen, piece: &mut Piece, plot: &Plot, data: &Categories) {
+    // Marks closer than this run into one another.
+    let marked = plot.slot() > 2.5 * MARK;
+    for (index, (_, values)) in data.series.iter().enumerate() {
+        for stretch in stretches(plot, values) {
+            if stretch.len() > 1 {
+                pen.stroke(piece, &stretch, line_stroke(index));
+            }
+            for (x, y) in stretch.iter().filter(|_| marked || stretch.len() == 1) {
+                point(pen, piece, index, *x, *y);
+            }
+        }
+    }
+    for i in 0..plot.slots {
+        if data.series.iter().any(|s| s.1.get(i).copied().flatten().is_none()) {
+            cross(pen, piece, plot.x(i), plot.bottom(), 2.4);
+        }
+    }
+}
+
+/// Numbers at the points, above or below, where they touch no other number, mark or line.
+fn values_at_points(pen: &mut Pen, piece: &mut Piece, plot: &Plot, data: &Categories) {
+    let stretches: Vec<_> = data.series.iter().flat_map(|s| stretches(plot, &s.1)).collect();
+    let marks: Vec<Bounds> =
+        stretches.iter().flatten().map(|(x, y)| [x - MARK, y - MARK, x + MARK, y + MARK]).collect();
+    let mut segments: Vec<[(f64, f64); 2]> =
+        stretches.iter().flat_map(|s| s.windows(2).map(|p| [p[0], p[1]])).collect();
+    if let Some((value, _)) = data.reference {
+        segments.push([(plot.left, plot.y(value)), (plot.right(), plot.y(value))]);
+    }
+    let mut taken: Vec<Bounds> = Vec::new();
+    for (index, (_, values)) in data.series.iter().enumerate() {
+        for (i, value) in values.iter().enumerate().take(plot.slots).rev() {
+            let Some(value) = value.filter(|v| plot.slots <= NUMBERED || is_notable(values, i, *v)) else {
+                continue;
+            };
+            let line = pen.line(SMALL, &number(value, &data.unit));
+            let (x, y) = (plot.x(i), plot.y(value));
+            let bounds = |baseline: f64| -> Bounds {
+                let half = line.width / 2.0 + 1.0;
+                [x - half, baseline - 2.0 * HALF_CAPITAL - 1.0, x + half, baseline + 1.0]
+            };
+            let above = y - MARK - 2.0;
+            let below = y + MARK + 2.0 + 2.0 * HALF_CAPITAL;
+            let free = |baseline: &&f64| {
+                let b = bounds(**baseline);
+                b[3] < plot.bottom() - 1.0
+                    && !taken.iter().chain(&marks).any(|other| overlap(*other, b))
+                    && !segments.iter().any(|s| crosses(*s, b))
+            };
+            let Some(baseline) = [above, below].iter().find(free).copied() else { continue };
+            pen.text_on_white(piece, &line, x, baseline, Anchor::Middle);
+            piece.figures.extend(figure(data, index, i));
+            taken.push(bounds(baseline));
+        }
+    }
+}
+
+/// Whether a value is its line's last, least or greatest.
+fn is_notable(values: &[Option<f64>], index: usize, value: f64) -> bool {
+    let known = || values.iter().flatten().copied();
+    let last = values.iter().rposition(Option::is_some);
+    last == Some(index) || known().all(|v| v >= value) || known().all(|v| v <= value)
+}
+
+/// Whether a segment passes through a box (Liang–Barsky).
+fn crosses([from, to]: [(f64, f64); 2], b: Bounds) -> bool {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let (mut enter, mut leave) = (0.0f64, 1.0f64);
+    for (step, room) in [(-dx, from.0 - b[0]), (dx, b[2] - from.0), (-dy, from.1 - b[1]), (dy, b[3] - from.1)]
+    {
+        if step == 0.0 {
+            if room < 0.0 {
+                return false;
+            }
+        } else if step < 0.0 {
+            enter = enter.max(room / step);
+        } else {
+            leave = leave.min(room / step);
+        }
+    }
+    enter < leave
+}

@@ -1,0 +1,207 @@
+//! Column widths from content: between the widest word and the natural width, then moved to where they save lines.
+
+use super::super::profile::TextSpec;
+use super::super::setter::Setter;
+use super::cell::{Halves, extent, halves};
+use super::sample::Sample;
+use crate::document::{Align, Cell, Row, Table};
+
+/// Step in which type is made smaller for a table that is too wide, in pt.
+const SIZE_STEP: f64 = 0.5;
+
+/// Where the columns of a table stand, and its type size.
+#[derive(Clone, Debug)]
+pub(super) struct Columns {
+    /// Left edge of each column, and the right edge of the last.
+    pub edges: Vec<f64>,
+    pub size: f64,
+    /// Widest number of each decimal column.
+    pub halves: Vec<Halves>,
+}
+
+/// Least and greatest widths of the columns, padding included.
+struct Extents {
+    least: Vec<f64>,
+    most: Vec<f64>,
+    halves: Vec<Halves>,
+    sample: Sample,
+}
+
+/// A cell with its first column.
+pub(super) struct Placed<'a> {
+    pub cell: &'a Cell,
+    pub column: usize,
+    pub colspan: usize,
+}
+
+/// Puts cells into columns, leaving out those covered by a span from above.
+pub(super) struct Placing {
+    /// Rows that each column is still covered for.
+    covered: Vec<usize>,
+}
+
+impl Placing {
+    pub fn new(columns: usize) -> Self {
+        Placing { covered: vec![0; columns] }
+    }
+
+    /// Cells of the next row.
+    pub fn row<'a>(&mut self, row: &'a Row) -> Vec<Placed<'a>> {
+        let mut placed = Vec::with_capacity(row.cells.len());
+        let mut column = 0;
+        let mut next = vec![0; self.covered.len()];
+        for (c, left) in self.covered.iter().enumerate() {
+            next[c] = left.saturating_sub(1);
+        }
+        for cell in &row.cells {
+            while self.covered.get(column).is_some_and(|&rows| rows > 0) {
+                column += 1;
+            }
+            if column >= self.covered.len() {
+                break;
+            }
+            let colspan = usize::from(cell.colspan.max(1)).min(self.covered.len() - column);
+            for covered in &mut next[column..column + colspan] {
+                *covered = usize::from(cell.rowspan.max(1)) - 1;
+            }
+            placed.push(Placed { cell, column, colspan });
+            column += colspan;
+        }
+        self.covered = next;
+        placed
+    }
+
+    /// Whether a span reaches into the next row.
+    pub fn is_open(&self) -> bool {
+        self.covered.iter().any(|&rows| rows > 0)
+    }
+}
+
+impl Columns {
+    /// Measures the table and gives its columns widths that fill the text area.
+    pub fn fit(setter: &mut Setter, table: &Table) -> Self {
+        let (size, padding) = (setter.profile.tables.size, setter.profile.tables.padding);
+        let room = setter.width();
+        let text = TextSpec { size, ..TextSpec::default() };
+        let bare = Extents::measure(setter, table, text);
+        let mut size = size;
+        let mut extents = bare.scaled(1.0, padding);
+        while extents.least.iter().sum::<f64>() > room && size - SIZE_STEP >= setter.profile.tables.least_size {
+            size -= SIZE_STEP;
+            extents = bare.scaled(size / text.size, padding);
+        }
+        let mut widths = distribute(&extents, room);
+        if extents.most.iter().sum::<f64>() > room {
+            bare.sample.save_lines(&mut widths, &extents.least, size / text.size, padding);
+        }
+        let mut edges = vec![0.0];
+        let mut edge = 0.0;
+        for width in widths {
+            edge += width;
+            edges.push(edge);
+        }
+        Columns { edges, size, halves: extents.halves }
+    }
+
+    /// Left edge and width of `colspan` columns.
+    pub fn span(&self, column: usize, colspan: usize) -> (f64, f64) {
+        let left = self.edges[column];
+        (left, self.edges[column + colspan] - left)
+    }
+}
+
+impl Extents {
+    fn measure(setter: &mut Setter, table: &Table, spec: TextSpec) -> Self {
+        let count = table.columns.len();
+        let mut extents = Extents {
+            least: vec![0.0; count],
+            most: vec![0.0; count],
+            halves: vec![Halves::default(); count],
+            sample: Sample::new(table.body.len()),
+        };
+        let mut spanned = Vec::new();
+        for (rows, bold) in [(&table.header, true), (&table.body, false)] {
+            let mut placing = Placing::new(count);
+            let spec = TextSpec { bold, ..spec };
+            for row in rows {
+                extents.sample.next_row(count);
+                for placed in placing.row(row) {
+                    extents.add(setter, table, &placed, spec, &mut spanned);
+                }
+            }
+        }
+        for (halves, (least, most)) in
+            extents.halves.iter().zip(extents.least.iter_mut().zip(&mut extents.most))
+        {
+            *least = least.max(halves.left + halves.right);
+            *most = most.max(halves.left + halves.right);
+        }
+        for (column, colspan, (least, most)) in spanned {
+            widen(&mut extents.least[column..column + colspan], least);
+            widen(&mut extents.most[column..column + colspan], most);
+        }
+        extents
+    }
+
+    fn add(
+        &mut self,
+        setter: &mut Setter,
+        table: &Table,
+        placed: &Placed,
+        spec: TextSpec,
+        spanned: &mut Vec<(usize, usize, (f64, f64))>,
+    ) {
+        let column = placed.column;
+        let align = placed.cell.align.unwrap_or(table.columns[column]);
+        if align == Align::Decimal && !spec.bold && placed.colspan == 1 {
+            if let Some(number) = halves(setter, placed.cell, spec) {
+                let widest = &mut self.halves[column];
+                widest.left = widest.left.max(number.left);
+                widest.right = widest.right.max(number.right);
+                return;
+            }
+        }
+        let sample = (placed.colspan == 1).then_some((&mut self.sample, column));
+        let text = extent(setter, placed.cell, spec, sample);
+        if placed.colspan > 1 {
+            spanned.push((column, placed.colspan, text));
+        } else {
+            self.least[column] = self.least[column].max(text.0);
+            self.most[column] = self.most[column].max(text.1);
+        }
+    }
+
+    /// At another type size, with padding left and right.
+    fn scaled(&self, factor: f64, padding: f64) -> Extents {
+        // A hair more than the text, so that rounding never breaks a line that fits.
+        let scale = |widths: &[f64]| widths.iter().map(|w| w * factor + 2.0 * padding + 0.01).collect();
+        let halves =
+            self.halves.iter().map(|h| Halves { left: h.left * factor, right: h.right * factor }).collect();
+        Extents { least: scale(&self.least), most: scale(&self.most), halves, sample: Sample::default() }
+    }
+}
+
+/// Makes columns as wide together as a cell that spans them.
+fn widen(columns: &mut [f64], width: f64) {
+    let lack = width - columns.iter().sum::<f64>();
+    if lack > 0.0 {
+        let share = lack / columns.len() as f64;
+        columns.iter_mut().for_each(|c| *c += share);
+    }
+}
+
+/// Least widths plus a share of what is left in proportion to what each column still lacks; a table narrower than the
+/// text area is widened in proportion to its columns.
+fn distribute(extents: &Extents, room: f64) -> Vec<f64> {
+    let least: f64 = extents.least.iter().sum();
+    let most: f64 = extents.most.iter().sum();
+    if most <= room {
+        let factor = room / most;
+        return extents.most.iter().map(|w| w * factor).collect();
+    }
+    if least >= room {
+        return extents.least.iter().map(|w| w * room / least).collect();
+    }
+    let lack = most - least;
+    extents.least.iter().zip(&extents.most).map(|(min, max)| min + (room - least) * (max - min) / lack).collect()
+}

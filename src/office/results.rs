@@ -1,0 +1,331 @@
+//! `results/*.yaml`: what was reached in a period, and the work that belongs to no target.
+
+use std::str::FromStr;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::period::Period;
+use crate::quantity::{Source, Value};
+
+use super::fields::{self, Fields, wrong_type};
+use super::log::Log;
+use super::model::{Activity, Measure, Organisation, RatingScale, ResultValue, Section, Target, Term};
+use super::number::{self, Reading};
+use super::organisations::unknown_id;
+use super::source::{Declared, Sources};
+use super::yaml::{Entry, Mark, Node, Yaml};
+
+/// What results are read against.
+pub struct Context<'a> {
+    pub log: &'a Log,
+    pub sources: &'a Sources<'a>,
+    pub terms: &'a [Term],
+    pub organisations: &'a [Organisation],
+    pub scales: &'a [RatingScale],
+}
+
+/// What one file gives.
+#[derive(Debug, Default)]
+pub struct Results {
+    pub values: Vec<ResultValue>,
+    pub activities: Vec<Activity>,
+}
+
+/// Reads one YAML file.
+pub fn read(root: &Node, context: &Context<'_>) -> Results {
+    let mut results = Results::default();
+    let log = context.log;
+    let Some(fields) = Fields::of(root, "results", log) else { return results };
+    let default = context.sources.declared(&fields, &Declared::Line);
+    let period = match fields.get("period") {
+        Some(node) => fields::period(node, "period", log),
+        None => period_of_name(log.file()).or_else(|| {
+            fields.require("period");
+            None
+        }),
+    };
+    let targets = fields.map("results");
+    let activities = fields.list("activities");
+    fields.finish();
+    let Some(period) = period else { return results };
+    let term = term_of(context, period, fields.mark);
+    let reader = Reader { context, period, term };
+    for entry in targets {
+        reader.target(entry, &default, &mut results.values);
+    }
+    results.activities = activities.iter().filter_map(|node| reader.activity(node, &default)).collect();
+    results
+}
+
+/// `results/2023-Q3.yaml`, `results/2023-Q3 khối văn xã.yaml` → 2023-Q3.
+pub fn period_of_name(file: &str) -> Option<Period> {
+    let name = file.rsplit('/').next()?;
+    let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    (1..=name.len())
+        .rev()
+        .filter(|&n| name.is_char_boundary(n))
+        .filter(|&n| name[n..].chars().next().is_none_or(|c| !c.is_ascii_alphanumeric()))
+        .find_map(|n| Period::from_str(&name[..n]).ok())
+}
+
+/// The term in which the period ends, or a finding that none is.
+pub fn term_of<'a>(context: &Context<'a>, period: Period, mark: Mark) -> Option<&'a Term> {
+    let term = term_at(context.terms, period);
+    if term.is_none() && !context.terms.is_empty() {
+        context.log.push(context.log.error("term-uncovered", mark).arg("period", period));
+    }
+    term
+}
+
+/// The term that a period is reported under: the one that holds on its last day.
+pub fn term_at(terms: &[Term], period: Period) -> Option<&Term> {
+    if let Period::Term(..) = period {
+        return terms.iter().find(|t| t.period == period);
+    }
+    let day = period.last_day();
+    terms.iter().find(|t| t.from <= day && day <= t.to)
+}
+
+/// A value of a target as a file states it.
+#[derive(Debug)]
+pub struct Stated {
+    pub value: Value,
+    pub unit: String,
+}
+
+struct Reader<'a> {
+    context: &'a Context<'a>,
+    period: Period,
+    term: Option<&'a Term>,
+}
+
+impl Reader<'_> {
+    fn target(&self, entry: &Entry, default: &Declared, values: &mut Vec<ResultValue>) {
+        let (context, log) = (self.context, self.context.log);
+        let Some(term) = self.term else { return };
+        let Some(target) = term.targets.iter().find(|t| t.id == entry.key) else {
+            let names = term.targets.iter().map(|t| t.id.as_str());
+            let node = Node { mark: entry.mark, value: Yaml::Null };
+            unknown_id(&node, "target", &entry.key, names, log);
+            return;
+        };
+        let Yaml::Map(_) = entry.value.value else {
+            values.extend(self.value(&entry.value, target, None, default));
+            return;
+        };
+        let Some(fields) = Fields::of(&entry.value, &entry.key, log) else { return };
+        let default = context.sources.declared(&fields, default);
+        if fields.get("value").is_some() {
+            values.extend(self.value(&entry.value, target, None, &default));
+        }
+        // Fields of the long form of a value, read above.
+        for name in ["note", "unit"] {
+            fields.get(name);
+        }
+        if let Some(total) = fields.get("total") {
+            values.extend(self.value(total, target, None, &default));
+        }
+        for part in fields.map("by-organisation") {
+            let Some(organisation) = context.organisations.iter().find(|o| o.id == part.key) else {
+                let names = context.organisations.iter().map(|o| o.id.as_str());
+                let node = Node { mark: part.mark, value: Yaml::Null };
+                unknown_id(&node, "organisation", &part.key, names, log);
+                continue;
+            };
+            values.extend(self.value(&part.value, target, Some(organisation), &default));
+        }
+        fields.finish();
+    }
+
+    /// A value, or `{value: …, note: …, unit: …, source: …}`.
+    fn value(
+        &self,
+        node: &Node,
+        target: &Target,
+        organisation: Option<&Organisation>,
+        default: &Declared,
+    ) -> Option<ResultValue> {
+        let (context, log) = (self.context, self.context.log);
+        let (value, note, unit, declared) = match &node.value {
+            Yaml::Null => return None,
+            Yaml::Map(entries) => {
+                let fields = Fields::of(node, &target.id, log)?;
+                let declared = context.sources.declared(&fields, default);
+                let value = fields.require("value");
+                let (note, unit) = (fields.text("note"), fields.text("unit"));
+                if !entries.iter().any(|e| e.key == "total" || e.key == "by-organisation") {
+                    fields.finish();
+                }
+                (value?, note, unit, declared)
+            }
+            _ => (node, None, None, default.clone()),
+        };
+        let Yaml::Scalar { text, plain } = &value.value else {
+            wrong_type(value, &target.id, "value", log);
+            return None;
+        };
+        let checks = Checks { target, period: self.period, scales: context.scales };
+        match checks.state(text, *plain) {
+            Ok(stated) => Some(ResultValue {
+                target: target.id.clone(),
+                organisation: organisation.map(|o| o.id.clone()),
+                period: self.period,
+                value: stated.value,
+                unit: unit.unwrap_or(stated.unit),
+                note,
+                source: context.sources.at(&declared, value.mark, log),
+                place: log.place(value.mark),
+            }),
+            Err(problem) => {
+                log.push(problem.place(log.place(value.mark)));
+                None
+            }
+        }
+    }
+
+    fn activity(&self, node: &Node, default: &Declared) -> Option<Activity> {
+        let (context, log) = (self.context, self.context.log);
+        let fields = Fields::of(node, "activities", log)?;
+        let declared = context.sources.declared(&fields, default);
+        let sections = Section::ALL.map(|s| (s.id(), s));
+        let section = fields.required_choice("section", &sections);
+        let text = fields.required_text("text");
+        let values: Vec<(f64, Arc<Source>)> = fields
+            .list("values")
+            .iter()
+            .filter_map(|node| activity_value(node, context.sources, &declared, log))
+            .collect();
+        fields.finish();
+        let places = text.matches("{}").count();
+        let given = fields.list("values").len();
+        if places != given {
+            let problem = log.error("activity-values", fields.mark).arg("places", places);
+            log.push(problem.arg("values", given));
+            return None;
+        }
+        let source = context.sources.at(&declared, fields.mark, log);
+        let (period, place) = (self.period, fields.place());
+        Some(Activity { section: section?, text, values, source, period, place })
+    }
+}
+
+/// A number, or `{value: …, source: …}`.
+fn activity_value(
+    node: &Node,
+    sources: &Sources<'_>,
+    default: &Declared,
+    log: &Log,
+) -> Option<(f64, Arc<Source>)> {
+    let (value, declared) = match &node.value {
+        Yaml::Map(_) => {
+            let fields = Fields::of(node, "values", log)?;
+            let declared = sources.declared(&fields, default);
+            let value = fields.require("value");
+            fields.finish();
+            (value?, declared)
+        }
+        _ => (node, default.clone()),
+    };
+    let number = fields::number(value, "values", log)?;
+    Some((number, sources.at(&declared, value.mark, log)))
+}
+
+/// What a target's measure allows its results to be.
+pub struct Checks<'a> {
+    pub target: &'a Target,
+    pub period: Period,
+    pub scales: &'a [RatingScale],
+}
+
+impl Checks<'_> {
+    /// The text of a result as a value, or what is wrong with it.
+    pub fn state(&self, text: &str, plain: bool) -> Result<Stated, Diagnostic> {
+        let target = self.target;
+        let wrong = |expected: &'static str| {
+            let problem = Diagnostic::error("result-form").arg("target", &target.id);
+            problem.arg("text", text).arg("expected", expected)
+        };
+        let stated = |value, unit: &str| Ok(Stated { value, unit: unit.to_owned() });
+        if target.measure == Measure::YesNo {
+            return match text {
+                "true" => stated(Value::Yes(true), ""),
+                "false" => stated(Value::Yes(false), ""),
+                _ => self.level(text).map(|value| Stated { value, unit: String::new() }),
+            };
+        }
+        let percent_target = target.unit == "%";
+        match number::read(text, plain) {
+            Reading::Ambiguous => Err(Diagnostic::error("number-ambiguous")
+                .arg("text", text)
+                .arg("plain", text.replace('.', ""))),
+            Reading::Value(value, percent) => {
+                self.in_range(&value, percent, text)?;
+                match value {
+                    Value::Share { .. } if percent_target => stated(value, "%"),
+                    Value::Number(_) if percent => stated(value, "%"),
+                    // A bare number for a target in per cent is a count (admissions against the head count at
+                    // the term's start), which means something only where the base is fixed.
+                    Value::Number(_) if percent_target && self.has_base() => stated(value, ""),
+                    Value::Number(_) if percent_target => Err(wrong("share")),
+                    Value::Number(_) => stated(value, &target.unit),
+                    _ => Err(wrong("number")),
+                }
+            }
+            Reading::NoNumber if target.measure == Measure::Rating => {
+                self.level(text).map(|value| Stated { value, unit: String::new() })
+            }
+            Reading::NoNumber => Err(wrong("number")),
+        }
+    }
+
+    fn has_base(&self) -> bool {
+        self.target.base.as_ref().is_some_and(|base| base.value.is_some())
+    }
+
+    fn in_range(&self, value: &Value, percent: bool, text: &str) -> Result<(), Diagnostic> {
+        let error = |code| Diagnostic::error(code).arg("key", &self.target.id).arg("text", text);
+        match value {
+            Value::Number(n) if *n < 0.0 => Err(error("number-negative")),
+            Value::Number(n) if percent && *n > 100.0 && self.target.measure != Measure::Level => {
+                Err(error("percent-out-of-range"))
+            }
+            Value::Share { part, whole } if *whole <= 0.0 || part > whole || *part < 0.0 => {
+                Err(error("share-impossible"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// A level of a scale that is in force in the period.
+    fn level(&self, text: &str) -> Result<Value, Diagnostic> {
+        let day = self.period.last_day();
+        let in_force: Vec<&RatingScale> = self.scales.iter().filter(|s| s.validity.covers(day)).collect();
+        let folded = crate::vietnamese::fold(text);
+        let level = in_force.iter().flat_map(|s| &s.levels).find(|l| crate::vietnamese::fold(l) == folded);
+        match level {
+            Some(level) => Ok(Value::Words(level.clone())),
+            None => {
+                let levels: Vec<&str> =
+                    in_force.iter().flat_map(|s| s.levels.iter().map(String::as_str)).collect();
+                let problem = Diagnostic::error("result-level-unknown").arg("target", &self.target.id);
+                Err(problem.arg("text", text).arg("levels", levels.join("; ")))
+            }
+        }
+    }
+}
+
+/// Results in the order of period and file; two for the same target, organisation and period are reported.
+pub fn sort(values: &mut [ResultValue], found: &mut Vec<Diagnostic>) {
+    values.sort_by(|a, b| (a.period, &a.place).cmp(&(b.period, &b.place)));
+    let mut seen: std::collections::BTreeMap<_, &Place> = std::collections::BTreeMap::new();
+    for value in values.iter() {
+        let key = (value.period, value.target.as_str(), value.organisation.as_deref());
+        if let Some(first) = seen.get(&key) {
+            let problem = Diagnostic::error("result-duplicate").place(value.place.clone());
+            let problem = problem.arg("target", &value.target).arg("period", value.period);
+            found.push(problem.arg("first", first).related((*first).clone()));
+        } else {
+            seen.insert(key, &value.place);
+        }
+    }
+}

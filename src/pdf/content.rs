@@ -1,0 +1,416 @@
+//! Page content: items → printpdf operators inside marked content.
+
+use std::collections::BTreeMap;
+
+use printpdf::{
+    Color, DictItem, FontId, Greyscale, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle,
+    PdfPage, Point, Polygon, PolygonRing, Pt, Rect, WindingOrder,
+};
+
+use super::PdfError;
+use super::fonts::{Fonts, Subset, clusters, resource_name};
+use super::text::hundredths;
+use crate::fonts::Face;
+use crate::layout::Pages;
+use crate::layout::page::{Item, NodeId, Page, PathItem, Role, Segment, Stroke, Tag, TextItem};
+
+/// A page as printpdf takes it, and what happened to the structure on it.
+pub struct Drawn {
+    pub page: PdfPage,
+    /// In reading order.
+    pub marks: Vec<Mark>,
+}
+
+/// A step of the reading order.
+#[derive(Clone, Copy)]
+pub enum Mark {
+    /// The page's next marked-content sequence belongs to this element.
+    Content(NodeId),
+    /// An element without content stands here.
+    Touch(NodeId),
+}
+
+/// Draws every page.
+pub fn draw(pages: &Pages, fonts: &Fonts) -> Result<Vec<Drawn>, PdfError> {
+    pages
+        .pages
+        .iter()
+        .enumerate()
+        .map(|(index, page)| Pen::new(pages, page, fonts, index + 1)?.page())
+        .collect()
+}
+
+/// Draws one page, and remembers the graphics state so that nothing is set twice.
+struct Pen<'a> {
+    pages: &'a Pages,
+    page: &'a Page,
+    fonts: &'a Fonts,
+    ops: Vec<Op>,
+    marks: Vec<Mark>,
+    content_marks: i64,
+    /// Start of the current text line, while a text object is open.
+    line: Option<(f32, f32)>,
+    font: Option<(Face, f32)>,
+    fill: f32,
+    stroke: Stroke,
+}
+
+impl<'a> Pen<'a> {
+    fn new(pages: &'a Pages, page: &'a Page, fonts: &'a Fonts, number: usize) -> Result<Self, PdfError> {
+        if !finite(page) {
+            return Err(PdfError::NotFinite(number));
+        }
+        // The state a page starts with (ISO 32000-1, table 52).
+        let stroke = Stroke { width: 1.0, grey: 0.0, dash: None };
+        let (ops, marks) = (Vec::new(), Vec::new());
+        Ok(Pen {
+            pages,
+            page,
+            fonts,
+            ops,
+            marks,
+            content_marks: 0,
+            line: None,
+            font: None,
+            fill: 0.0,
+            stroke,
+        })
+    }
+
+    fn page(mut self) -> Result<Drawn, PdfError> {
+        let mut rest = self.page.items.as_slice();
+        while let Some(first) = rest.first() {
+            let length = match tag(first) {
+                None => 1,
+                some => rest.iter().take_while(|item| tag(item) == some).count(),
+            };
+            let (group, tail) = rest.split_at(length);
+            match first {
+                Item::Touch(node) => self.marks.push(Mark::Touch(*node)),
+                Item::Text(TextItem { tag, .. }) | Item::Path(PathItem { tag, .. }) => {
+                    self.group(*tag, group)?;
+                }
+            }
+            rest = tail;
+        }
+        self.end_text();
+        let (width, height) = (hundredths(self.page.width), hundredths(self.page.height));
+        let sheet = Rect::from_wh(Pt(width), Pt(height));
+        let page =
+            PdfPage { media_box: sheet.clone(), trim_box: sheet.clone(), crop_box: sheet, ops: self.ops };
+        Ok(Drawn { page, marks: self.marks })
+    }
+
+    /// One marked-content sequence. It opens inside the text object if it holds nothing but text.
+    fn group(&mut self, tag: Tag, items: &[Item]) -> Result<(), PdfError> {
+        if items.iter().any(|item| matches!(item, Item::Path(_))) {
+            self.end_text();
+        } else {
+            self.begin_text();
+        }
+        self.begin_marked(tag, items)?;
+        for item in items {
+            match item {
+                Item::Text(text) => self.text(text)?,
+                Item::Path(path) => self.path(path),
+                Item::Touch(_) => {}
+            }
+        }
+        if items.iter().any(|item| matches!(item, Item::Path(_))) {
+            self.end_text();
+        }
+        self.ops.push(Op::EndMarkedContent);
+        Ok(())
+    }
+
+    fn begin_marked(&mut self, tag: Tag, items: &[Item]) -> Result<(), PdfError> {
+        let (tag, properties) = match tag {
+            Tag::Content(node) => {
+                let element = self.pages.structure.get(node.0 as usize).ok_or(PdfError::Structure(node.0))?;
+                self.marks.push(Mark::Content(node));
+                self.content_marks += 1;
+                (role_name(element.role), dictionary([("MCID", DictItem::Int(self.content_marks - 1))]))
+            }
+            Tag::Artifact => {
+                // Table 330 of ISO 32000-1: page numbers and running heads are pagination, rules are layout.
+                let text = items.iter().any(|item| matches!(item, Item::Text(_)));
+                let kind = if text { "Pagination" } else { "Layout" };
+                ("Artifact", dictionary([("Type", DictItem::Name(kind.into()))]))
+            }
+        };
+        self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties });
+        Ok(())
+    }
+
+    fn begin_text(&mut self) {
+        if self.line.is_none() {
+            self.ops.push(Op::StartTextSection);
+            self.line = Some((0.0, 0.0));
+        }
+    }
+
+    fn end_text(&mut self) {
+        if self.line.take().is_some() {
+            self.ops.push(Op::EndTextSection);
+        }
+    }
+
+    fn text(&mut self, item: &TextItem) -> Result<(), PdfError> {
+        let subset = self.fonts.subset(item.face).ok_or(PdfError::Font(item.face.name()))?;
+        self.begin_text();
+        self.set_fill(item.grey);
+        let size = hundredths(item.size);
+        if self.font != Some((item.face, size)) {
+            self.font = Some((item.face, size));
+            let font = PdfFontHandle::External(FontId(resource_name(item.face).to_owned()));
+            self.ops.push(Op::SetFont { font, size: Pt(size) });
+        }
+        let (x, y) = (hundredths(item.x), hundredths(self.page.height - item.y));
+        let (from_x, from_y) = self.line.replace((x, y)).unwrap_or_default();
+        let step = |to: f32, from: f32| Pt(hundredths(f64::from(to) - f64::from(from)));
+        self.ops.push(Op::SetTextCursor { pos: Point { x: step(x, from_x), y: step(y, from_y) } });
+        show(&mut self.ops, item, subset, f64::from(size));
+        Ok(())
+    }
+
+    fn set_fill(&mut self, grey: f32) {
+        if self.fill != grey {
+            self.fill = grey;
+            self.ops.push(Op::SetFillColor { col: gray(grey) });
+        }
+    }
+
+    fn set_stroke(&mut self, stroke: Stroke) {
+        if self.stroke.grey != stroke.grey {
+            self.ops.push(Op::SetOutlineColor { col: gray(stroke.grey) });
+        }
+        if self.stroke.width != stroke.width {
+            self.ops.push(Op::SetOutlineThickness { pt: Pt(hundredths(stroke.width)) });
+        }
+        if self.stroke.dash != stroke.dash {
+            let pattern = stroke.dash.map(|(dash, gap)| [hundredths(dash), hundredths(gap)]);
+            let pattern = pattern.iter().flatten().copied().collect();
+            self.ops.push(Op::SetLineDashPattern { dash: LineDashPattern { offset: 0.0, pattern } });
+        }
+        self.stroke = stroke;
+    }
+
+    fn path(&mut self, path: &PathItem) {
+        self.end_text();
+        let rings = self.rings(&path.segments);
+        if let Some(grey) = path.fill {
+            self.set_fill(grey);
+        }
+        if let Some(stroke) = path.stroke {
+            self.set_stroke(stroke);
+        }
+        let mode = match (path.fill, path.stroke) {
+            (Some(_), Some(_)) => PaintMode::FillStroke,
+            (Some(_), None) => PaintMode::Fill,
+            (None, Some(_)) => PaintMode::Stroke,
+            (None, None) => return,
+        };
+        match (&rings[..], mode) {
+            ([ring], _) if ring.closed && rectangle(&ring.points).is_some() => {
+                if let Some(mut rectangle) = rectangle(&ring.points) {
+                    rectangle.mode = Some(mode);
+                    self.ops.push(Op::DrawRectangle { rectangle });
+                }
+            }
+            (_, PaintMode::Stroke) => {
+                for ring in rings {
+                    let points = ring.points.into_iter().map(corner).collect();
+                    self.ops.push(Op::DrawLine { line: Line { points, is_closed: ring.closed } });
+                }
+            }
+            _ => {
+                let rings = rings
+                    .into_iter()
+                    .map(|ring| PolygonRing { points: ring.points.into_iter().map(corner).collect() });
+                let winding_order = WindingOrder::NonZero;
+                let polygon = Polygon { rings: rings.collect(), mode, winding_order };
+                self.ops.push(Op::DrawPolygon { polygon });
+            }
+        }
+    }
+
+    /// The subpaths, turned upright.
+    fn rings(&self, segments: &[Segment]) -> Vec<Ring> {
+        let mut rings: Vec<Ring> = Vec::new();
+        let point = |x, y| Point { x: Pt(hundredths(x)), y: Pt(hundredths(self.page.height - y)) };
+        for segment in segments {
+            match (*segment, rings.last_mut()) {
+                (Segment::Line(x, y), Some(ring)) => ring.points.push(point(x, y)),
+                (Segment::Move(x, y) | Segment::Line(x, y), _) => {
+                    rings.push(Ring { points: vec![point(x, y)], closed: false });
+                }
+                (Segment::Close, Some(ring)) => ring.closed = true,
+                (Segment::Close, None) => {}
+            }
+        }
+        rings
+    }
+}
+
+struct Ring {
+    points: Vec<Point>,
+    closed: bool,
+}
+
+/// Shows the glyphs of a line. Positions are exact: each number in the `TJ` array moves the pen from where the
+/// widths have brought it to where layout wants it, so that roundings never add up.
+fn show(ops: &mut Vec<Op>, item: &TextItem, subset: &Subset, size: f64) {
+    let mut run = Run::default();
+    // In thousandths of an em: where the pen is to be, and where a viewer has it.
+    let (mut wanted, mut actual) = (0.0_f64, 0.0_f64);
+    for cluster in clusters(item) {
+        let glyphs = item.glyphs.get(cluster.glyphs).unwrap_or_default();
+        // A cluster of several glyphs, or a glyph that stands for another text here than elsewhere.
+        let spoken = !matches!(glyphs, [glyph] if subset.text(glyph.id) == cluster.text);
+        if spoken {
+            run.end(ops);
+            let mut text = vec![0xFE, 0xFF];
+            text.extend(cluster.text.encode_utf16().flat_map(u16::to_be_bytes));
+            let properties = dictionary([("ActualText", DictItem::Bytes(text))]);
+            ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
+        }
+        for glyph in glyphs {
+            let shift = (actual - wanted).round();
+            if shift != 0.0 && actual != 0.0 {
+                run.shift(shift as i64);
+                actual -= shift;
+            }
+            let (new, width) = subset.glyph(glyph.id);
+            run.glyph(new);
+            actual += width;
+            wanted += f64::from(glyph.advance) * 1000.0 / size;
+        }
+        if spoken {
+            run.end(ops);
+            ops.push(Op::EndMarkedContent);
+        }
+    }
+    run.end(ops);
+}
+
+/// The array of a `TJ` operator.
+#[derive(Default)]
+struct Run {
+    array: Vec<DictItem>,
+    glyphs: Vec<u8>,
+}
+
+impl Run {
+    fn glyph(&mut self, glyph: u16) {
+        self.glyphs.extend(glyph.to_be_bytes());
+    }
+
+    fn shift(&mut self, thousandths: i64) {
+        self.flush();
+        self.array.push(DictItem::Int(thousandths));
+    }
+
+    fn flush(&mut self) {
+        if !self.glyphs.is_empty() {
+            let data = std::mem::take(&mut self.glyphs);
+            self.array.push(DictItem::String { data, literal: true });
+        }
+    }
+
+    /// printpdf has one operator per glyph and string; a whole run in one `TJ` is an eighth of that.
+    fn end(&mut self, ops: &mut Vec<Op>) {
+        self.flush();
+        if !self.array.is_empty() {
+            let array = DictItem::Array(std::mem::take(&mut self.array));
+            ops.push(Op::Unknown { key: "TJ".to_owned(), value: vec![array] });
+        }
+    }
+}
+
+/// The name of a standard structure type (ISO 32000-1, 14.8.4).
+pub fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::Document => "Document",
+        Role::Part => "Part",
+        Role::Sect => "Sect",
+        Role::H(0 | 1) => "H1",
+        Role::H(2) => "H2",
+        Role::H(3) => "H3",
+        Role::H(4) => "H4",
+        Role::H(5) => "H5",
+        Role::H(_) => "H6",
+        Role::P => "P",
+        Role::L => "L",
+        Role::LI => "LI",
+        Role::Lbl => "Lbl",
+        Role::LBody => "LBody",
+        Role::Table => "Table",
+        Role::THead => "THead",
+        Role::TBody => "TBody",
+        Role::TR => "TR",
+        Role::TH => "TH",
+        Role::TD => "TD",
+        Role::Caption => "Caption",
+        Role::Figure => "Figure",
+        Role::Note => "Note",
+        Role::Reference => "Reference",
+        Role::Link => "Link",
+        Role::TOC => "TOC",
+        Role::TOCI => "TOCI",
+        Role::Form => "Form",
+        Role::Span => "Span",
+    }
+}
+
+fn tag(item: &Item) -> Option<Tag> {
+    match item {
+        Item::Text(TextItem { tag, .. }) | Item::Path(PathItem { tag, .. }) => Some(*tag),
+        Item::Touch(_) => None,
+    }
+}
+
+fn dictionary<const N: usize>(entries: [(&str, DictItem); N]) -> DictItem {
+    let map: BTreeMap<String, DictItem> = entries.into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
+    DictItem::Dict { map }
+}
+
+fn gray(grey: f32) -> Color {
+    let percent = (grey.clamp(0.0, 1.0) * 1000.0).round() / 1000.0;
+    Color::Greyscale(Greyscale { percent, icc_profile: None })
+}
+
+fn corner(p: Point) -> LinePoint {
+    LinePoint { p, bezier: false }
+}
+
+/// The rectangle that four or five corners make, if they make one with level sides.
+fn rectangle(points: &[Point]) -> Option<Rect> {
+    let [a, b, c, d] = match points {
+        [a, b, c, d] => [a, b, c, d],
+        [a, b, c, d, e] if a == e => [a, b, c, d],
+        _ => return None,
+    };
+    let level = a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x;
+    let upright = a.x == b.x && b.y == c.y && c.x == d.x && d.y == a.y;
+    let (width, height) = (f64::from(c.x.0) - f64::from(a.x.0), f64::from(c.y.0) - f64::from(a.y.0));
+    let size = |length: f64| Pt(hundredths(length.abs()));
+    (level || upright)
+        .then(|| Rect::from_xywh(Pt(a.x.0.min(c.x.0)), Pt(a.y.0.min(c.y.0)), size(width), size(height)))
+}
+
+fn finite(page: &Page) -> bool {
+    page.width.is_finite()
+        && page.height.is_finite()
+        && page.items.iter().all(|item| match item {
+            Item::Text(text) => {
+                (text.x + text.y + text.size).is_finite()
+                    && text.size > 0.0
+                    && text.glyphs.iter().all(|glyph| glyph.advance.is_finite())
+            }
+            Item::Path(path) => path.segments.iter().all(|segment| match segment {
+                Segment::Move(x, y) | Segment::Line(x, y) => (x + y).is_finite(),
+                Segment::Close => true,
+            }),
+            Item::Touch(_) => true,
+        })
+}
