@@ -79,12 +79,13 @@ fn settle_dates(
             after_article: index > first_body,
         });
     }
-    let body: Vec<_> = parts.body.iter().map(|p| tokens(p.as_str())).collect();
+    let texts: Vec<_> = parts.body.iter().map(Mapped::as_str).collect();
+    let body: Vec<_> = texts.iter().map(|text| tokens(text)).collect();
     let captions: Vec<_> = (0..page.lines.len())
         .filter(|i| states[*i] == State::Caption)
         .map(|i| tokens(page.line(&page.lines[i])))
         .collect();
-    (resolve(&Evidence { file, locale, lines, body: &body, captions: &captions }), indices)
+    (resolve(&Evidence { file, locale, lines, texts: &texts, body: &body, captions: &captions }), indices)
 }
 
 fn assemble(file: &str, page: &Page, parts: Parts, (resolved, lines): (Resolved, Vec<usize>)) -> Article {

@@ -1,5 +1,7 @@
 //! From all dates of a page to the two that are asked for, with their evidence, or to none.
 
+use std::ops::Range;
+
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::event::{Candidate, candidates};
@@ -40,6 +42,8 @@ pub struct Evidence<'a> {
     /// Lines that only say a date, in order.
     pub lines: Vec<Line<'a>>,
     /// The body's paragraphs.
+    pub texts: &'a [&'a str],
+    /// Their tokens.
     pub body: &'a [Vec<Token>],
     /// Captions: their years are evidence.
     pub captions: &'a [Vec<Token>],
@@ -275,20 +279,18 @@ impl<'a> Resolver<'a> {
         self.out.event = Some(EventDate { from: day, to: day, half: event.mention.half, reason });
     }
 
+    /// The date in the words of the text.
     fn phrase(&self, event: &Candidate) -> String {
-        let tokens = &self.evidence.body[event.paragraph][event.mention.tokens.clone()];
-        let mut phrase = String::new();
-        for token in tokens {
-            if token.spaced && !phrase.is_empty() {
-                phrase.push(' ');
-            }
-            match (token.number(), token.sign()) {
-                (Some((number, digits)), _) => phrase.push_str(&format!("{number:0digits$}")),
-                (_, Some(sign)) => phrase.push(sign),
-                _ => phrase.push_str(token.word()),
-            }
+        let tokens = &self.evidence.body[event.paragraph];
+        let Range { start, end } = event.mention.tokens.clone();
+        let text = self.evidence.texts[event.paragraph];
+        let mut last = &tokens[end - 1];
+        // `Sáng nay (8/7)`: the bracket closes after the date.
+        let opened = tokens[start..end].iter().any(|t| t.sign() == Some('('));
+        if let Some(next) = tokens.get(end).filter(|t| opened && t.sign() == Some(')')) {
+            last = next;
         }
-        phrase
+        text[tokens[start].range.start..last.range.end].to_owned()
     }
 
     /// The year of a day that has none.

@@ -117,11 +117,11 @@ impl Lead {
         match tokens[at].word() {
             "hôm" if next == "nay" => {
                 self.relative = Some(0);
-                return Some(at + 2);
+                Some(at + 2)
             }
             "hôm" if next == "qua" => {
                 self.relative = Some(-1);
-                return Some(at + 2);
+                Some(at + 2)
             }
             "ngày" | "ngay" if at + 1 < tokens.len() => {
                 self.day_word = true;

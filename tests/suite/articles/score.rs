@@ -370,7 +370,7 @@ impl Marker<'_> {
                 self.remark(format!("kind {words}"));
             }
             if let Some(comparator) = wanted.get("comparator") {
-                let right = *comparator == figure["comparator"];
+                let right = sign(comparator) == figure["comparator"].as_str().unwrap_or("");
                 self.score.comparators.count(right);
                 if !right {
                     let words =
@@ -394,6 +394,18 @@ impl Marker<'_> {
                 self.remark(format!("no finding {code}"));
             }
         }
+    }
+}
+
+/// A comparator's sign, also from its name in the model.
+fn sign(comparator: &Json) -> &str {
+    match comparator.as_str().unwrap_or("") {
+        "equal" => "=",
+        "at_least" => "≥",
+        "more_than" => ">",
+        "at_most" => "≤",
+        "less_than" => "<",
+        other => other,
     }
 }
 
