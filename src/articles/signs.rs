@@ -61,6 +61,8 @@ pub fn signs(page: &Page) -> Vec<Signs> {
         let close = page.lines.get(index + 1).is_some_and(|line| !line.after_blank || index < 3);
         signs.add("kicker", index < 8 && close && text.ends_with(':') && (3..20).contains(&look.len()));
         signs.add("blank-before", line.after_blank);
+        let caption = ["caption-open", "caption-verb", "caption-place", "photo", "bar-end"];
+        signs.add("detached", line.after_blank && !caption.iter().any(|name| signs.has(name)));
         all.push(signs);
     }
     all
@@ -225,7 +227,9 @@ fn of_signature(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Tok
         Some(':' | '-' | '–' | ',' | '.' | ')' | '|') => &rest[1..],
         _ => rest,
     };
-    let named = after_colon.is_empty() || is_name(text, after_colon) || single_name(text, after_colon);
+    let site = after_colon.len() < 8 && text.rsplit(' ').next().is_some_and(|word| word.contains('.'));
+    let named =
+        site || after_colon.is_empty() || is_name(text, after_colon) || single_name(text, after_colon);
     let capital = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
     signs.add("credit", capital && named && look.len() < 24);
 }

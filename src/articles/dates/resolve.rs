@@ -317,6 +317,11 @@ impl<'a> Resolver<'a> {
                 args: vec![("published", published.format("%d/%m/%Y").to_string())],
             });
         }
+        if let Some(year) = congress_year(&self.evidence.body[event.paragraph])
+            && day.in_year(year).is_some_and(|date| clock.is_none_or(|c| date <= c))
+        {
+            return Some(Inferred { year, reason: "date-event-year-congress", args: Vec::new() });
+        }
         let mut years = Years::default();
         self.evidence.body.iter().chain(self.evidence.captions).for_each(|tokens| years.add(tokens));
         candidates
@@ -326,6 +331,18 @@ impl<'a> Resolver<'a> {
             .for_each(|year| years.name(year));
         from_text(event, &years, clock)
     }
+}
+
+/// The first year of a term whose congress the paragraph tells of: congresses are held in the year a term begins.
+fn congress_year(tokens: &[Token]) -> Option<i32> {
+    let list = |name: &str| crate::articles::lexicon::lexicon().list(name);
+    let tells = list("congress").within(tokens) && !list("after-congress").within(tokens);
+    let term = (0..tokens.len()).find(|at| tokens[*at].word() == "kỳ")?;
+    let number =
+        |at: usize| tokens.get(at)?.number().filter(|(_, digits)| *digits == 4).map(|(year, _)| year);
+    let (first, last) = (number(term + 1)?, number(term + 3)?);
+    let whole = tells && (1..=5).contains(&last.saturating_sub(first));
+    i32::try_from(first).ok().filter(|_| whole)
 }
 
 /// The candidate for which most speaks; the first of equals.
