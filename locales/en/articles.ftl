@@ -116,3 +116,6 @@ article-view-kind-target = target
 article-view-kind-result = result
 article-view-kind-structure = structure
 article-view-kind-event = event
+article-view-accepted = accepted
+article-view-rejected = rejected
+article-view-corrected = corrected, the page says { $original }: { $reason }

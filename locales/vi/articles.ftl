@@ -116,3 +116,6 @@ article-view-kind-target = chỉ tiêu
 article-view-kind-result = kết quả
 article-view-kind-structure = cơ cấu
 article-view-kind-event = sự kiện
+article-view-accepted = đã duyệt
+article-view-rejected = không dùng
+article-view-corrected = đã sửa, trang ghi { $original }: { $reason }
