@@ -8,6 +8,7 @@ use super::parts::{Parts, parts};
 use super::signs::signs;
 use super::text::Mapped;
 use super::tokens::tokens;
+use super::wrap::unwrap_lines;
 use super::zones::{State, states};
 use super::{Article, Furniture, Paragraph, dates};
 use crate::diagnostic::{Diagnostic, Place};
@@ -36,7 +37,7 @@ pub fn read_page(file: &str, bytes: &[u8], context: &Context) -> Result<Article,
         Some(encoding) => encoding,
         None => detect(file, bytes)?,
     };
-    let page = read_lines(bytes, encoding);
+    let page = unwrap_lines(read_lines(bytes, encoding));
     let signs = signs(&page);
     let states = states(&signs);
     let parts = parts(&page, &signs, &states);
@@ -78,12 +79,13 @@ fn settle_dates(
             after_article: index > first_body,
         });
     }
-    let body: Vec<_> = parts.body.iter().map(|p| tokens(p.as_str())).collect();
+    let texts: Vec<_> = parts.body.iter().map(Mapped::as_str).collect();
+    let body: Vec<_> = texts.iter().map(|text| tokens(text)).collect();
     let captions: Vec<_> = (0..page.lines.len())
         .filter(|i| states[*i] == State::Caption)
         .map(|i| tokens(page.line(&page.lines[i])))
         .collect();
-    (resolve(&Evidence { file, locale, lines, body: &body, captions: &captions }), indices)
+    (resolve(&Evidence { file, locale, lines, texts: &texts, body: &body, captions: &captions }), indices)
 }
 
 fn assemble(file: &str, page: &Page, parts: Parts, (resolved, lines): (Resolved, Vec<usize>)) -> Article {
