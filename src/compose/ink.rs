@@ -71,14 +71,19 @@ impl Paragraph {
                 _ => None,
             };
             let origin = match voucher {
-                Some(Voucher::Quotation(id)) => {
-                    ledger.quotations.get(id.0 as usize).map_or(Origin::Unstated, |q| Origin::Quoted(q.clone()))
-                }
+                Some(Voucher::Quotation(id)) => ledger
+                    .quotations
+                    .get(id.0 as usize)
+                    .map_or(Origin::Unstated, |q| Origin::Quoted(q.clone())),
                 Some(Voucher::Name) => Origin::Name,
                 Some(Voucher::Data) => Origin::Unstated,
                 Some(Voucher::Figure(_)) | None => Origin::Template,
             };
-            self.append(c, Run { style: look.style, figure, link: look.link.clone(), origin, ..Run::default() }, quotation);
+            self.append(
+                c,
+                Run { style: look.style, figure, link: look.link.clone(), origin, ..Run::default() },
+                quotation,
+            );
         }
     }
 
@@ -110,7 +115,9 @@ impl Paragraph {
 
     /// Appends a line break.
     pub fn push_break(&mut self) {
-        while self.pieces.last_mut().is_some_and(|p| p.run.text.ends_with(' ') && p.run.text.pop().is_some()) {}
+        while self.pieces.last_mut().is_some_and(|p| p.run.text.ends_with(' ') && p.run.text.pop().is_some())
+        {
+        }
         self.append('\n', Run { origin: Origin::Template, ..Run::default() }, None);
     }
 
@@ -137,7 +144,8 @@ impl Paragraph {
     /// The runs, tied, without marks of sources.
     pub fn runs(mut self) -> Vec<Run> {
         self.trim();
-        let mut runs: Vec<Run> = self.pieces.into_iter().map(|p| p.run).filter(|r| !r.text.is_empty()).collect();
+        let mut runs: Vec<Run> =
+            self.pieces.into_iter().map(|p| p.run).filter(|r| !r.text.is_empty()).collect();
         tie(&mut runs);
         runs
     }

@@ -55,7 +55,11 @@ const UPRIGHT_COLUMNS: usize = 8;
 
 /// Writes the report: everything it says, every figure with its source. Errors are those of the templates, with
 /// file, line and column, and any digit that nobody vouches for.
-pub fn compose(office: &Office, articles: &[Article], assessment: &Assessment) -> Result<Document, Vec<Diagnostic>> {
+pub fn compose(
+    office: &Office,
+    articles: &[Article],
+    assessment: &Assessment,
+) -> Result<Document, Vec<Diagnostic>> {
     let inputs = Inputs { office, articles, assessment };
     let templates = template::load(&office.templates)?;
     let mut flags = Flags::default();

@@ -13,8 +13,7 @@ use crate::document::{
     Align, Block, Cell, FootnoteId, LinkTarget, ListItem, Origin, ParagraphKind, Row, Run, Table, TextStyle,
 };
 
-const ORDINALS: [&str; 10] =
-    ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+const ORDINALS: [&str; 10] = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 
 struct OpenList {
     next: Option<u64>,
@@ -140,7 +139,8 @@ impl<'a> Reader<'a> {
             TagEnd::List(_) => self.list(),
             TagEnd::FootnoteDefinition => {
                 let runs = self.plain_runs();
-                if let Some(slot) = self.note.take().and_then(|id| self.desk.footnotes.get_mut(id.0 as usize)) {
+                if let Some(slot) = self.note.take().and_then(|id| self.desk.footnotes.get_mut(id.0 as usize))
+                {
                     *slot = runs;
                 }
             }
@@ -191,14 +191,24 @@ impl<'a> Reader<'a> {
     fn paragraph(&mut self) {
         let text = self.texts.last().map(Paragraph::text).unwrap_or_default();
         let below = matches!(self.blocks.last(), Some(Block::Table(_) | Block::Chart(_)));
-        let skip = if below && text.starts_with(":: ") { 3 } else if below && text.starts_with(": ") { 2 } else { 0 };
+        let skip = if below && text.starts_with(":: ") {
+            3
+        } else if below && text.starts_with(": ") {
+            2
+        } else {
+            0
+        };
         if let Some(paragraph) = self.texts.last_mut() {
             paragraph.drop_start(skip);
         }
         let runs = if skip == 2 { self.plain_runs() } else { self.cited_runs() };
         match (skip, self.blocks.last_mut()) {
-            (2, Some(Block::Table(Table { caption, anchor, .. }))) => *caption = captioned(&self.desk.numbers, anchor, runs),
-            (2, Some(Block::Chart(chart))) => chart.caption = captioned(&self.desk.numbers, &chart.anchor, runs),
+            (2, Some(Block::Table(Table { caption, anchor, .. }))) => {
+                *caption = captioned(&self.desk.numbers, anchor, runs)
+            }
+            (2, Some(Block::Chart(chart))) => {
+                chart.caption = captioned(&self.desk.numbers, &chart.anchor, runs)
+            }
             (3, Some(Block::Table(table))) => table.note = runs,
             (3, Some(Block::Chart(chart))) => chart.note = runs,
             _ if runs.is_empty() => {}
@@ -295,7 +305,9 @@ impl<'a> Reader<'a> {
 
 /// `Bảng 1.` in bold before the caption's own text.
 fn captioned(numbers: &BTreeMap<String, String>, anchor: &str, caption: Vec<Run>) -> Vec<Run> {
-    let number = numbers.get(anchor).map(|n| Run { origin: Origin::Template, ..Run::bold(format!("{}.", n.replace(' ', "\u{a0}"))) });
+    let number = numbers
+        .get(anchor)
+        .map(|n| Run { origin: Origin::Template, ..Run::bold(format!("{}.", n.replace(' ', "\u{a0}"))) });
     let space = number.is_some().then(|| Run { origin: Origin::Template, ..Run::plain(" ") });
     number.into_iter().chain(space).chain(caption).collect()
 }
@@ -325,7 +337,8 @@ pub fn roman(mut n: usize) -> String {
 /// `a`, `b`, `c`, `d`, `đ`, `e`, `g`, … as Vietnamese papers letter their points.
 fn letter(n: usize) -> char {
     const LETTERS: [char; 22] = [
-        'a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'x',
+        'a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u',
+        'v', 'x',
     ];
     LETTERS[(n.max(1) - 1) % LETTERS.len()]
 }

@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use handlebars::{
-    Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError, RenderErrorReason,
+    Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError,
+    RenderErrorReason,
 };
 use serde_json::Value;
 
@@ -67,10 +68,9 @@ impl<'a> Renderer<'a> {
 
     /// A text of a front matter.
     pub fn render_text(&self, text: &str, file: &str, model: &Value) -> Result<String, Diagnostic> {
-        self.registry.render_template(text, model).map_err(|error| Diagnostic {
-            place: Some(Place::file(file)),
-            ..failure(&error, file)
-        })
+        self.registry
+            .render_template(text, model)
+            .map_err(|error| Diagnostic { place: Some(Place::file(file)), ..failure(&error, file) })
     }
 }
 
@@ -83,7 +83,9 @@ fn failure(error: &RenderError, file: &str) -> Diagnostic {
         _ => Place::file(file),
     };
     let (code, what) = match error.reason() {
-        RenderErrorReason::MissingVariable(path) => ("template-unknown-path", path.clone().unwrap_or_default()),
+        RenderErrorReason::MissingVariable(path) => {
+            ("template-unknown-path", path.clone().unwrap_or_default())
+        }
         RenderErrorReason::HelperNotFound(name) => ("template-unknown-path", name.clone()),
         RenderErrorReason::PartialNotFound(name) => ("template-no-partial", name.clone()),
         RenderErrorReason::IOError(_) => ("template-output-too-large", (MAX_OUTPUT >> 20).to_string()),

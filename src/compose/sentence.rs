@@ -15,16 +15,53 @@ use crate::vietnamese::{short_date, spell};
 
 /// Words that tie a sentence to the one before it in the article, which the report does not print.
 const CONNECTIVES: [&str; 17] = [
-    "Theo đó", "Qua đó", "Trong đó", "Đồng thời", "Bên cạnh đó", "Ngoài ra", "Tuy nhiên", "Do đó", "Vì vậy",
-    "Nhân dịp này", "Tại hội nghị", "Cùng với đó", "Song song với đó", "Trên cơ sở đó", "Cũng tại hội nghị",
-    "Được biết", "Vừa qua",
+    "Theo đó",
+    "Qua đó",
+    "Trong đó",
+    "Đồng thời",
+    "Bên cạnh đó",
+    "Ngoài ra",
+    "Tuy nhiên",
+    "Do đó",
+    "Vì vậy",
+    "Nhân dịp này",
+    "Tại hội nghị",
+    "Cùng với đó",
+    "Song song với đó",
+    "Trên cơ sở đó",
+    "Cũng tại hội nghị",
+    "Được biết",
+    "Vừa qua",
 ];
 
 /// What begins a task.
 const TASK_VERBS: [&str; 26] = [
-    "tiếp tục", "tập trung", "đẩy mạnh", "tăng cường", "chủ động", "quan tâm", "thực hiện", "nâng cao", "đổi mới",
-    "rà soát", "làm tốt", "phối hợp", "chú trọng", "triển khai", "xây dựng", "phát huy", "củng cố", "kịp thời",
-    "hoàn thành", "chuẩn bị", "tổ chức", "phấn đấu", "khắc phục", "nắm chắc", "duy trì", "bám sát",
+    "tiếp tục",
+    "tập trung",
+    "đẩy mạnh",
+    "tăng cường",
+    "chủ động",
+    "quan tâm",
+    "thực hiện",
+    "nâng cao",
+    "đổi mới",
+    "rà soát",
+    "làm tốt",
+    "phối hợp",
+    "chú trọng",
+    "triển khai",
+    "xây dựng",
+    "phát huy",
+    "củng cố",
+    "kịp thời",
+    "hoàn thành",
+    "chuẩn bị",
+    "tổ chức",
+    "phấn đấu",
+    "khắc phục",
+    "nắm chắc",
+    "duy trì",
+    "bám sát",
 ];
 
 /// What introduces a list of tasks.
@@ -96,7 +133,8 @@ impl Draft {
 pub fn event(article: &Article, extract: &Extract, office: &Office, ledger: &mut Ledger) -> String {
     let mut draft = draft(article, extract, office, ledger);
     let start = skip_connective(&draft);
-    let start = if start == 0 { full_date(&mut draft, article.event.as_ref().map(|e| e.from)) } else { start };
+    let start =
+        if start == 0 { full_date(&mut draft, article.event.as_ref().map(|e| e.from)) } else { start };
     let end = sentence_end(&draft.text);
     draft.edits.sort_by_key(|e| e.start);
     let marked = mark::capitalised(&draft.marked(start, end)) + ".";
@@ -171,7 +209,11 @@ fn skip_connective(draft: &Draft) -> usize {
 fn full_date(draft: &mut Draft, event: Option<NaiveDate>) -> usize {
     let Some(event) = event else { return 0 };
     let mut at = 0;
-    for words in [&["sáng ", "chiều ", "tối ", "trưa "][..], &["ngày ", "nay ", "nay, "][..], &["ngày ", "(", "(ngày "][..]] {
+    for words in [
+        &["sáng ", "chiều ", "tối ", "trưa "][..],
+        &["ngày ", "nay ", "nay, "][..],
+        &["ngày ", "(", "(ngày "][..],
+    ] {
         if let Some(word) = words.iter().rev().find(|w| starts_with(&draft.text[at..], w)) {
             at += word.chars().count();
         }
@@ -310,8 +352,7 @@ fn task_start(text: &[char]) -> usize {
     if task_at(0) {
         return 0;
     }
-    let words: Vec<usize> =
-        (0..text.len()).filter(|i| *i == 0 || text[i - 1] == ' ').collect();
+    let words: Vec<usize> = (0..text.len()).filter(|i| *i == 0 || text[i - 1] == ' ').collect();
     let lead = words.iter().find_map(|at| {
         let lead = TASK_LEADS.iter().find(|l| starts_with(&text[*at..], l))?;
         Some(at + lead.chars().count() + 1)

@@ -8,9 +8,9 @@ use serde::Serialize;
 use crate::articles::Article;
 use crate::compose::ink::Citations;
 use crate::compose::ledger::Ledger;
+use crate::compose::mark;
 use crate::compose::tables::{cell, head, lines, named, ordinal, row, table};
 use crate::compose::visit::{self, Visit};
-use crate::compose::mark;
 use crate::diagnostic::Place;
 use crate::document::{Align, Block, Document, FigureId, Origin, Row, Table};
 use crate::figures::Review;
@@ -180,7 +180,13 @@ fn article_row(n: usize, file: &str, used: &Used, ledger: &mut Ledger) -> Row {
     }
     source.push(format!("({})", named(file)));
     let date = first.and_then(|q| q.date).map_or_else(|| "–".to_owned(), |d| mark::name(&short_date(d)));
-    let cells = vec![ordinal(n), lines(&phrases, ledger), lines(&source, ledger), cell(&date, ledger), cell(&named(&joined(&places)), ledger)];
+    let cells = vec![
+        ordinal(n),
+        lines(&phrases, ledger),
+        lines(&source, ledger),
+        cell(&date, ledger),
+        cell(&named(&joined(&places)), ledger),
+    ];
     Row { cells, anchor: Some(Citations::anchor(n)) }
 }
 
@@ -225,10 +231,15 @@ pub fn office_files(office: &Office, used: &Used, ledger: &mut Ledger) -> Option
             });
         }
     }
-    let body: Vec<Row> = files.into_iter().zip(1..).map(|((file, values), n)| file_row(n, &file, values, office, ledger)).collect();
+    let body: Vec<Row> = files
+        .into_iter()
+        .zip(1..)
+        .map(|((file, values), n)| file_row(n, &file, values, office, ledger))
+        .collect();
     let heads = ["TT", "Tệp", "Số liệu và vị trí trong tệp"];
     let header = vec![row(heads.map(|h| head(h, ledger)).into())];
-    (!body.is_empty()).then(|| table("office-sources", vec![Align::Centre, Align::Left, Align::Left], header, body))
+    (!body.is_empty())
+        .then(|| table("office-sources", vec![Align::Centre, Align::Left, Align::Left], header, body))
 }
 
 fn stated(quantity: &Quantity, figure: Option<(FigureId, &str)>, add: &mut dyn FnMut(Stated)) {
@@ -269,7 +280,8 @@ fn file_row(n: usize, file: &str, mut values: Vec<Stated>, office: &Office, ledg
 /// `348 số liệu, từ dòng 12 đến dòng 360`.
 fn range(values: &[Stated]) -> String {
     let (Some(first), Some(last)) = (values.first(), values.last()) else { return String::new() };
-    let count = mark::name(&crate::vietnamese::format_integer(i64::try_from(values.len()).unwrap_or(i64::MAX)));
+    let count =
+        mark::name(&crate::vietnamese::format_integer(i64::try_from(values.len()).unwrap_or(i64::MAX)));
     format!("{count} số liệu, từ {} đến {}", position(&first.place), position(&last.place))
 }
 
@@ -302,7 +314,8 @@ pub fn formulas(used: &Used, ledger: &mut Ledger) -> Option<Table> {
         .collect();
     let heads = ["Số liệu", "Cách tính", "Dùng tại"];
     let header = vec![row(heads.map(|h| head(h, ledger)).into())];
-    (!body.is_empty()).then(|| table("formula-sources", vec![Align::Left, Align::Left, Align::Left], header, body))
+    (!body.is_empty())
+        .then(|| table("formula-sources", vec![Align::Left, Align::Left, Align::Left], header, body))
 }
 
 /// Figures of the used articles that the clerk has corrected: `28 lớp, sửa thành 30 lớp: lý do`.
@@ -317,9 +330,13 @@ pub fn corrections(articles: &[Article], used: &Used) -> Vec<String> {
                     comparator: figure.comparator,
                     source: Arc::new(Source::Place(Place::file(&article.file))),
                 };
-                let (text, unit) = (crate::compose::wording::value(&new), crate::compose::wording::unit_after(&new));
+                let (text, unit) =
+                    (crate::compose::wording::value(&new), crate::compose::wording::unit_after(&new));
                 let old = mark::clean(&figure.phrase);
-                corrections.push(mark::name(&format!("“{old}” ({}) sửa thành {text}{unit}: {reason}", article.file)));
+                corrections.push(mark::name(&format!(
+                    "“{old}” ({}) sửa thành {text}{unit}: {reason}",
+                    article.file
+                )));
             }
         }
     }

@@ -237,7 +237,9 @@ fn refused(template: &handlebars::Template, file: &str) -> Vec<Diagnostic> {
         TemplateElement::DecoratorExpression(_)
         | TemplateElement::DecoratorBlock(_)
         | TemplateElement::PartialBlock(_) => Some("template-decorator"),
-        TemplateElement::PartialExpression(d) if partial_name(d).is_none() => Some("template-dynamic-partial"),
+        TemplateElement::PartialExpression(d) if partial_name(d).is_none() => {
+            Some("template-dynamic-partial")
+        }
         TemplateElement::HelperBlock(h) if is_helper(h, "lookup") => Some("template-decorator"),
         _ => None,
     };
@@ -317,7 +319,9 @@ fn partials<'a>(template: &'a Template) -> Vec<(&'a str, Place)> {
 
 fn missing_partials(template: &Template, all: &Templates) -> Vec<Diagnostic> {
     let missing = partials(template).into_iter().filter(|(name, _)| !all.contains_key(*name));
-    missing.map(|(name, place)| Diagnostic::error("template-no-partial").place(place).arg("name", name)).collect()
+    missing
+        .map(|(name, place)| Diagnostic::error("template-no-partial").place(place).arg("name", name))
+        .collect()
 }
 
 /// Partials that include themselves, directly or through others, and chains longer than [`MAX_DEPTH`].
@@ -345,9 +349,7 @@ fn follow<'a>(
         if let Some(at) = path.iter().position(|p| *p == partial) {
             let mut chain = path[at..].to_vec();
             chain.push(partial);
-            wrong.push(
-                Diagnostic::error("template-cycle").place(place).arg("chain", chain.join(" → ")),
-            );
+            wrong.push(Diagnostic::error("template-cycle").place(place).arg("chain", chain.join(" → ")));
         } else if path.len() >= MAX_DEPTH {
             wrong.push(Diagnostic::error("template-too-deep").place(place).arg("limit", MAX_DEPTH));
         } else {

@@ -53,8 +53,7 @@ impl Setter<'_> {
         let mut slab = Slab::default();
         if !number.is_empty() {
             let pitch = self.pitch(number_spec.size);
-            let form =
-                Form { trail: true, ..Form::new(Stand::Centred, width, number_spec.size, pitch) };
+            let form = Form { trail: true, ..Form::new(Stand::Centred, width, number_spec.size, pitch) };
             let lines = self.text_lines(number, number_spec, &form, heading);
             slab = self.stack(lines, pitch);
         }
@@ -80,7 +79,8 @@ impl Setter<'_> {
         let pitch = self.pitch(spec.size);
         let indent = self.profile.body.indent;
         let form = Form { first: indent, ..Form::new(Stand::Left, self.width(), spec.size, pitch) };
-        let mut runs = vec![Run::plain(if number.is_empty() { String::new() } else { format!("{number}\u{a0}") })];
+        let mut runs =
+            vec![Run::plain(if number.is_empty() { String::new() } else { format!("{number}\u{a0}") })];
         runs.extend_from_slice(title);
         let lines = self.lines(&runs, spec, &form, heading);
         let mut slab = self.stack(lines, pitch);
@@ -143,10 +143,8 @@ impl Setter<'_> {
     ) {
         let body = self.profile.body;
         let content = self.tree.add(Role::LBody, node);
-        let form = Form {
-            left: text_left,
-            ..Form::new(Stand::Justified, self.width(), body.size, body.pitch)
-        };
+        let form =
+            Form { left: text_left, ..Form::new(Stand::Justified, self.width(), body.size, body.pitch) };
         let mut lines = self.lines(&item.runs, self.body_text(), &form, Tag::Content(content));
         let label_form = Form { trail: true, ..Form::new(Stand::Left, self.width(), body.size, body.pitch) };
         if let (Some(first), Some(label)) =

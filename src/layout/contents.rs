@@ -87,8 +87,13 @@ impl Setter<'_> {
         let baseline = slab.height - pitch + form.baseline();
         self.leader(&mut slab, end + 4.0, text_width, baseline);
         slab.before = 2.0;
-        slab.contents =
-            Some(ContentsNumber { anchor: entry.anchor, right: self.width(), baseline, size: spec.size, node });
+        slab.contents = Some(ContentsNumber {
+            anchor: entry.anchor,
+            right: self.width(),
+            baseline,
+            size: spec.size,
+            node,
+        });
         self.flow.push(slab);
     }
 

@@ -281,7 +281,16 @@ impl Build<'_> {
     fn finish(mut self, spec: TextSpec, tag: Tag) -> Inline {
         if self.inline.looks.is_empty() {
             let face = face(spec.bold, spec.italic);
-            let look = Look { face, size: spec.size, rise: 0.0, underline: false, tag, link: None, figure: None, note: None };
+            let look = Look {
+                face,
+                size: spec.size,
+                rise: 0.0,
+                underline: false,
+                tag,
+                link: None,
+                figure: None,
+                note: None,
+            };
             self.inline.looks.push(look);
         }
         let look = self.inline.looks.len() - 1;

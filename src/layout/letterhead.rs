@@ -91,8 +91,11 @@ impl Setter<'_> {
         let letterhead = &self.document.letterhead;
         let day = letterhead.day.map_or(BLANK.to_owned(), |d| format!("{d:02}"));
         // Only months 1 and 2 are padded, so that they cannot be made 11 and 12 by hand.
-        let month =
-            if letterhead.month < 3 { format!("{:02}", letterhead.month) } else { letterhead.month.to_string() };
+        let month = if letterhead.month < 3 {
+            format!("{:02}", letterhead.month)
+        } else {
+            letterhead.month.to_string()
+        };
         let text = format!("{}, ngày {day} tháng {month} năm {}", letterhead.place, letterhead.year);
         self.line_block(slab, column, &text.replace(' ', "\u{a0}"), self.profile.head.place_date);
     }
@@ -110,7 +113,14 @@ impl Setter<'_> {
             width = self.block(slab, &mut column, subject, head.subject, tag, more);
         }
         if !head.subject_mark.is_empty() {
-            self.block(slab, &mut column, &head.subject_mark, TextSpec { bold: false, ..head.subject }, Tag::Artifact, false);
+            self.block(
+                slab,
+                &mut column,
+                &head.subject_mark,
+                TextSpec { bold: false, ..head.subject },
+                Tag::Artifact,
+                false,
+            );
         }
         if head.subject_rule > 0.0 && width > 0.0 {
             column_rule(slab, &mut column, width * head.subject_rule, head.rule);

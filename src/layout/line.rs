@@ -73,8 +73,7 @@ pub(crate) struct Line {
 impl Inline {
     /// Breaks and places the paragraph.
     pub fn lines(&mut self, shaper: &mut Shaper, form: &Form) -> Vec<Line> {
-        let measure =
-            Measure { first: form.width - form.left - form.first, other: form.width - form.left };
+        let measure = Measure { first: form.width - form.left - form.first, other: form.width - form.left };
         self.cut_to(measure.first.min(measure.other).max(1.0));
         let ends = match form.stand {
             Stand::Justified => justify(&self.units, measure),
@@ -145,7 +144,10 @@ impl<'a> Pen<'a> {
         let look = &inline.looks[word.space_look];
         let unit = inline.units[index];
         if !last && matches!(unit.after, After::Space | After::Tie) {
-            let same = inline.words[index + 1].pieces.first().is_some_and(|p| inline.looks[p.look].link == look.link);
+            let same = inline.words[index + 1]
+                .pieces
+                .first()
+                .is_some_and(|p| inline.looks[p.look].link == look.link);
             self.space(look, unit.space * factor, same);
         } else if last && unit.after != After::Cut && (unit.after != After::End || self.form.trail) {
             let width = self.shaper.width(look.face, look.size, " ");

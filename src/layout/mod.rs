@@ -29,9 +29,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 pub use page::Pages;
-pub use profile::{
-    Body, Closing, Footnotes, Head, MM, PageNumber, Profile, Sheet, Tables, TextSpec,
-};
+pub use profile::{Body, Closing, Footnotes, Head, MM, PageNumber, Profile, Sheet, Tables, TextSpec};
 
 use self::flow::{Flow, Geometry};
 use self::setter::Setter;

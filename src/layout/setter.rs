@@ -120,7 +120,8 @@ impl Setter<'_> {
         let document = self.document;
         let Some(text) = document.footnotes.get(id.0 as usize) else { return Note::default() };
         let first = self.noted.insert(id);
-        let (label_tag, text_tag) = if first { self.note_elements(id) } else { (Tag::Artifact, Tag::Artifact) };
+        let (label_tag, text_tag) =
+            if first { self.note_elements(id) } else { (Tag::Artifact, Tag::Artifact) };
         let size = self.profile.footnotes.size;
         let pitch = self.profile.footnotes.pitch;
         let spec = TextSpec { size, ..TextSpec::default() };

@@ -1,9 +1,9 @@
 //! Pages as they come out of `layout`, read back item by item.
 
-#[path = "../layout/sample.rs"]
-mod sample;
 #[path = "../layout/dump.rs"]
 mod dump;
+#[path = "../layout/sample.rs"]
+mod sample;
 
 use baocao::layout::{Profile, lay_out};
 

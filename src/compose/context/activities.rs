@@ -28,7 +28,8 @@ fn without_overlap(mut group: Vec<&Activity>) -> Vec<&Activity> {
     let mut taken: Vec<&Activity> = Vec::new();
     for activity in group {
         let apart = |t: &&Activity| {
-            t.period.last_day() < activity.period.first_day() || activity.period.last_day() < t.period.first_day()
+            t.period.last_day() < activity.period.first_day()
+                || activity.period.last_day() < t.period.first_day()
         };
         if taken.iter().all(apart) {
             taken.push(activity);
@@ -43,8 +44,11 @@ fn sentence(text: &str, group: &[&Activity], ledger: &mut Ledger) -> String {
     let mut parts = clean.trim_end_matches(['.', ';', ',']).split("{}");
     let mut marked = mark::name_unless_empty(parts.next().unwrap_or_default());
     for (i, part) in parts.enumerate() {
-        let values: Vec<Quantity> =
-            group.iter().filter_map(|a| a.values.get(i)).map(|(v, s)| Quantity::number(*v, "", s.clone())).collect();
+        let values: Vec<Quantity> = group
+            .iter()
+            .filter_map(|a| a.values.get(i))
+            .map(|(v, s)| Quantity::number(*v, "", s.clone()))
+            .collect();
         if let Some(total) = total(values) {
             marked.push_str(&ledger.value(&total));
         }
@@ -63,4 +67,3 @@ fn total(values: Vec<Quantity>) -> Option<Quantity> {
     let sum = numbers.iter().sum();
     Some(Quantity::formula(sum, "", terms.join(" + "), values))
 }
-

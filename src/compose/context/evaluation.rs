@@ -71,7 +71,8 @@ fn reasons(inputs: Inputs<'_>, poor: &[&TargetStanding]) -> Vec<String> {
     let mut reasons = Vec::new();
     for result in &inputs.office.results {
         let lags = poor.iter().any(|t| t.target.id == result.target);
-        if let Some(note) = result.note.as_ref().filter(|_| lags && lies_in(result.period, inputs.assessment)) {
+        if let Some(note) = result.note.as_ref().filter(|_| lags && lies_in(result.period, inputs.assessment))
+        {
             let reason = mark::name(note.trim().trim_end_matches('.'));
             if !reasons.contains(&reason) {
                 reasons.push(reason);

@@ -65,7 +65,8 @@ pub fn column(period: Period) -> String {
 pub fn next(period: Period) -> NextText {
     let closes_year = matches!(period, Period::Quarter(_, 3) | Period::Half(_) | Period::NineMonths(_));
     let opens_year = matches!(period, Period::Quarter(_, 4) | Period::Year(_));
-    let year = if opens_year || matches!(period, Period::Term(..)) { period.year() + 1 } else { period.year() };
+    let year =
+        if opens_year || matches!(period, Period::Term(..)) { period.year() + 1 } else { period.year() };
     NextText {
         name: mark::name(&period.next_name()),
         year: mark::name(&year.to_string()),

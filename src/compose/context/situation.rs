@@ -24,8 +24,12 @@ pub fn text(assessment: &Assessment, ledger: &mut Ledger) -> SituationText {
         missing: None,
         missing_names: Vec::new(),
     };
-    let names: Vec<&str> =
-        assessment.missing.iter().filter_map(|i| assessment.organisations.get(*i)).map(|o| o.name.as_str()).collect();
+    let names: Vec<&str> = assessment
+        .missing
+        .iter()
+        .filter_map(|i| assessment.organisations.get(*i))
+        .map(|o| o.name.as_str())
+        .collect();
     if !names.is_empty() && text.reported.is_some() {
         let expression = format!("đếm các tổ chức chưa gửi số liệu: {}", names.join("; "));
         let count = Quantity::formula(names.len() as f64, "tổ chức", expression, Vec::new());

@@ -61,7 +61,9 @@ fn target(standing: &TargetStanding, period: Period, ledger: &mut Ledger) -> Tar
         by_share,
         yes_no: standing.target.measure == Measure::YesNo,
         result: total.map(|q| beside(q, ledger)),
-        result_period: result.filter(|(p, _)| *p != period && !within(*p, period)).map(|(p, _)| mark::name(&p.name())),
+        result_period: result
+            .filter(|(p, _)| *p != period && !within(*p, period))
+            .map(|(p, _)| mark::name(&p.name())),
         per_year: standing.span == Span::EachYear,
         ..TargetText::default()
     };

@@ -66,7 +66,9 @@ fn bar_text(standing: &TargetStanding, ledger: &mut Ledger) -> String {
 
 /// The quarters of the term, one small panel a target that has enough of them.
 pub fn trends(assessment: &Assessment, ledger: &mut Ledger) -> Option<Chart> {
-    let enough = |t: &&TargetStanding| t.by_quarter.iter().filter(|(_, v)| number(v).is_some()).count() >= TREND_POINTS;
+    let enough = |t: &&TargetStanding| {
+        t.by_quarter.iter().filter(|(_, v)| number(v).is_some()).count() >= TREND_POINTS
+    };
     let shown: Vec<&TargetStanding> = assessment.targets.iter().filter(enough).take(PANELS).collect();
     let data = match shown[..] {
         [] => return None,
@@ -86,13 +88,14 @@ fn number(value: &Option<Quantity>) -> Option<f64> {
 fn categories(standing: &TargetStanding, ledger: &mut Ledger) -> Categories {
     let first = standing.by_quarter.iter().position(|(_, v)| number(v).is_some()).unwrap_or(0);
     let quarters = &standing.by_quarter[first..];
-    let figures: Vec<Option<FigureId>> = quarters
-        .iter()
-        .map(|(_, v)| v.as_ref().map(|q| ledger.id(q, &wording::value(q))))
-        .collect();
+    let figures: Vec<Option<FigureId>> =
+        quarters.iter().map(|(_, v)| v.as_ref().map(|q| ledger.id(q, &wording::value(q)))).collect();
     Categories {
         labels: quarters.iter().map(|(p, _)| label(*p)).collect(),
-        series: vec![(mark::clean(&standing.target.short), quarters.iter().map(|(_, v)| number(v)).collect())],
+        series: vec![(
+            mark::clean(&standing.target.short),
+            quarters.iter().map(|(_, v)| number(v)).collect(),
+        )],
         figures: vec![figures],
         unit: if quarters.iter().filter_map(|(_, v)| v.as_ref()).any(|q| q.unit == "%") {
             "%".to_owned()

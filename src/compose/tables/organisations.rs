@@ -1,11 +1,11 @@
 //! Results by organisation, grouped by cluster, with the clusters' sums.
 
 use crate::assess::{Assessment, TargetStanding};
+use crate::compose::ink;
 use crate::compose::ledger::Ledger;
 use crate::compose::mark;
 use crate::compose::tables::target_table::bare;
 use crate::compose::tables::{cell, head, named, ordinal, row, table, value_or_dash};
-use crate::compose::ink;
 use crate::document::{Align, Cell, Row, Table, TextStyle};
 
 /// The table; none where no organisation has a value.
@@ -33,7 +33,9 @@ pub fn build(assessment: &Assessment, ledger: &mut Ledger) -> Option<Table> {
         }
     }
     let rest: Vec<usize> = (0..assessment.organisations.len())
-        .filter(|i| !assessment.clusters.iter().any(|c| assessment.organisations[*i].cluster.as_ref() == Some(&c.id)))
+        .filter(|i| {
+            !assessment.clusters.iter().any(|c| assessment.organisations[*i].cluster.as_ref() == Some(&c.id))
+        })
         .collect();
     for i in rest {
         n += 1;
@@ -50,7 +52,12 @@ fn members(assessment: &Assessment, cluster: Option<&String>) -> Vec<usize> {
 /// The short title with its unit.
 fn title(standing: &TargetStanding) -> String {
     let short = named(&standing.target.short);
-    let unit = standing.by_organisation.iter().flatten().map(|q| q.unit.as_str()).find(|u| !u.is_empty() && *u != "%");
+    let unit = standing
+        .by_organisation
+        .iter()
+        .flatten()
+        .map(|q| q.unit.as_str())
+        .find(|u| !u.is_empty() && *u != "%");
     match unit {
         Some(unit) => format!("{short} ({})", mark::name(unit)),
         None => short,
@@ -73,7 +80,13 @@ fn cluster_row(name: &str, at: usize, shown: &[&TargetStanding], ledger: &mut Le
     row(cells)
 }
 
-fn organisation_row(n: usize, i: usize, assessment: &Assessment, shown: &[&TargetStanding], ledger: &mut Ledger) -> Row {
+fn organisation_row(
+    n: usize,
+    i: usize,
+    assessment: &Assessment,
+    shown: &[&TargetStanding],
+    ledger: &mut Ledger,
+) -> Row {
     let organisation = &assessment.organisations[i];
     let name = Cell { heads_row: true, ..cell(&named(&organisation.name), ledger) };
     let mut cells = vec![ordinal(n), name];

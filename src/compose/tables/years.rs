@@ -3,9 +3,9 @@
 use crate::assess::{Assessment, TargetStanding};
 use crate::compose::context::{self, goal_words};
 use crate::compose::ledger::Ledger;
+use crate::compose::mark;
 use crate::compose::tables::target_table::{bare, compared, cumulative_cell};
 use crate::compose::tables::{cell, head, lines, named, ordinal, row, table, value_or_dash};
-use crate::compose::mark;
 use crate::document::{Align, Cell, Row, Table};
 use crate::period::Period;
 
@@ -42,8 +42,16 @@ fn years(assessment: &Assessment) -> Vec<Period> {
 
 fn header(years: &[Period], forecast: bool, ledger: &Ledger) -> Vec<Row> {
     let tall = |text: &str| Cell { rowspan: 2, ..head(text, ledger) };
-    let wide = Cell { colspan: u16::try_from(years.len()).unwrap_or(u16::MAX), ..head("Kết quả", ledger) };
-    let mut first = vec![tall("TT"), tall("Chỉ tiêu"), tall("Nghị quyết"), wide, tall("Lũy kế"), tall("So với nghị quyết")];
+    let wide =
+        Cell { colspan: u16::try_from(years.len()).unwrap_or(u16::MAX), ..head("Kết quả", ledger) };
+    let mut first = vec![
+        tall("TT"),
+        tall("Chỉ tiêu"),
+        tall("Nghị quyết"),
+        wide,
+        tall("Lũy kế"),
+        tall("So với nghị quyết"),
+    ];
     if forecast {
         first.push(tall("Dự kiến"));
     }
@@ -86,7 +94,10 @@ fn body_row(
 /// `năm 2023: 171`, `nhiệm kỳ: 96,5%`, each on its line with its interval.
 fn forecast_cell(standing: &TargetStanding, period: Period, ledger: &mut Ledger) -> Cell {
     let year = mark::name(&format!("năm {}", period.year()));
-    let pairs = [(standing.forecast_year.as_ref(), year), (standing.forecast_term.as_ref(), "hết nhiệm kỳ".to_owned())];
+    let pairs = [
+        (standing.forecast_year.as_ref(), year),
+        (standing.forecast_term.as_ref(), "hết nhiệm kỳ".to_owned()),
+    ];
     let mut texts = Vec::new();
     for (forecast, label) in pairs {
         if let Some(f) = forecast {

@@ -35,9 +35,8 @@ pub(super) type Leaves = BTreeMap<String, Leaf>;
 
 /// Flattens a profile's YAML; every leaf says its kind, value and source.
 pub(super) fn parse(name: &str, yaml: &str) -> Result<Leaves, Vec<Diagnostic>> {
-    let broken = |detail: String| {
-        vec![Diagnostic::error("profile-broken").arg("profile", name).arg("detail", detail)]
-    };
+    let broken =
+        |detail: String| vec![Diagnostic::error("profile-broken").arg("profile", name).arg("detail", detail)];
     let tree: Tree = serde_saphyr::from_str(yaml).map_err(|e| broken(e.to_string()))?;
     let mut leaves = Leaves::new();
     flatten("", &tree, &mut leaves).map_err(broken)?;

@@ -22,7 +22,8 @@ fn split_number(cell: &Cell) -> Option<usize> {
     let sign = text.len() - number.len();
     let whole = number.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(number.len());
     let rest = &number[whole..];
-    let decimals = rest.strip_prefix(',').map_or(rest, |r| r.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let decimals =
+        rest.strip_prefix(',').map_or(rest, |r| r.trim_start_matches(|c: char| c.is_ascii_digit()));
     let unit = decimals.trim_matches(['\u{a0}', ' ']);
     let plain = unit.is_empty() || unit == "%" || runs.iter().any(|r| r.footnote.is_some() && r.text == unit);
     (whole > 0 && plain).then_some(sign + whole)

@@ -72,8 +72,11 @@ impl Setter<'_> {
     /// `Bảng 1. … (tiếp theo)`; the label alone where the whole takes more than a line.
     fn continued_caption(&mut self, caption: &[Run], form: &Form) -> Repeat {
         let spec = self.profile.caption;
-        let mut runs: Vec<Run> =
-            caption.iter().filter(|r| r.footnote.is_none()).map(|r| Run { link: None, ..r.clone() }).collect();
+        let mut runs: Vec<Run> = caption
+            .iter()
+            .filter(|r| r.footnote.is_none())
+            .map(|r| Run { link: None, ..r.clone() })
+            .collect();
         let mut more = Run::plain(" (tiếp\u{a0}theo)");
         more.style.italic = true;
         runs.push(more.clone());

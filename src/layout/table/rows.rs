@@ -236,7 +236,8 @@ impl<'s, 'a> RowSetter<'s, 'a> {
         let mut anchors = group.anchors.into_iter();
         let mut cells = group.cells;
         for row in 0..rows {
-            let count = cells.iter().filter(|c| c.row == row).map(|c| c.lines.len()).max().unwrap_or(0).max(1);
+            let count =
+                cells.iter().filter(|c| c.row == row).map(|c| c.lines.len()).max().unwrap_or(0).max(1);
             let mut anchor = anchors.next().flatten();
             let pieces = count.div_ceil(PIECE_LINES);
             for piece in 0..pieces {

@@ -50,7 +50,12 @@ pub fn office() -> Office {
         profile: "dang".into(),
         activities: vec![
             activity(Section::Organisation, "Mở {} lớp bồi dưỡng với {} học viên", &[3.0, 214.0], 40),
-            activity(Section::Inspection, "Kiểm tra {} tổ chức đảng, giám sát chuyên đề {} tổ chức đảng", &[12.0, 9.0], 42),
+            activity(
+                Section::Inspection,
+                "Kiểm tra {} tổ chức đảng, giám sát chuyên đề {} tổ chức đảng",
+                &[12.0, 9.0],
+                42,
+            ),
         ],
         ..Office::default()
     }
@@ -61,6 +66,7 @@ pub fn activity(section: Section, text: &str, values: &[f64], line: u32) -> Acti
         section,
         text: text.into(),
         values: values.iter().zip(line..).map(|(v, l)| (*v, source(l))).collect(),
+        source: source(line),
         period: Period::Quarter(2023, 3),
         place: Place::at("results/2023-Q3.yaml", line, 3),
     }
@@ -81,6 +87,7 @@ pub fn target(id: &str, title: &str, measure: Measure, value: f64, unit: &str, w
         tolerance: None,
         due: None,
         per_year: false,
+        note: None,
         source: Arc::new(Source::Place(Place::at("terms/2020-2025.yaml", 12, 5))),
         place: Place::at("terms/2020-2025.yaml", 12, 5),
     }
@@ -114,6 +121,7 @@ pub fn standing(target: Target, status: Status) -> TargetStanding {
         needed: None,
         needed_ratio: None,
         remaining: None,
+        remaining_count: None,
         forecast_year: None,
         forecast_term: None,
         status,
@@ -169,11 +177,22 @@ fn admissions() -> TargetStanding {
             .map(|q| (Period::Quarter(2023, q), Some(number(36.0 + f64::from(q), "đảng viên", u32::from(q)))))
             .collect(),
         by_organisation: vec![Some(number(3.0, "đảng viên", 20)), None, Some(number(0.0, "đảng viên", 22))],
-        to_date_by_organisation: vec![Some(number(7.0, "đảng viên", 20)), None, Some(number(0.0, "đảng viên", 22))],
+        to_date_by_organisation: vec![
+            Some(number(7.0, "đảng viên", 20)),
+            None,
+            Some(number(0.0, "đảng viên", 22)),
+        ],
         by_cluster: vec![Some(formula(3.0, "đảng viên", "3 + 0"))],
         span: Span::EachYear,
         ..standing(
-            target("admissions", "Kết nạp đảng viên mới", Measure::Flow, 176.0, "đảng viên", "176 đảng viên/năm"),
+            target(
+                "admissions",
+                "Kết nạp đảng viên mới",
+                Measure::Flow,
+                176.0,
+                "đảng viên",
+                "176 đảng viên/năm",
+            ),
             Status::Behind,
         )
     }
@@ -195,7 +214,14 @@ fn rated() -> TargetStanding {
 
 fn models() -> TargetStanding {
     let mut made = standing(
-        target("models", "Tổ chức cơ sở đảng có mô hình học tập và làm theo Bác", Measure::Cumulative, 50.0, "%", "khoảng 50%"),
+        target(
+            "models",
+            "Tổ chức cơ sở đảng có mô hình học tập và làm theo Bác",
+            Measure::Cumulative,
+            50.0,
+            "%",
+            "khoảng 50%",
+        ),
         Status::Met,
     );
     let share = Quantity { value: Value::Share { part: 29.0, whole: 58.0 }, ..number(0.0, "%", 9) };
@@ -242,7 +268,12 @@ pub fn article() -> Article {
         title: Some("Đảng ủy Khối giao ban công tác xây dựng Đảng quý III".into()),
         outlet: Some("Đài Phát thanh và Truyền hình Thái Bình".into()),
         published: Some(Dated { date: day(2023, 9, 26), reason: String::new() }),
-        event: Some(EventDate { from: day(2023, 9, 26), to: day(2023, 9, 26), half: None, reason: String::new() }),
+        event: Some(EventDate {
+            from: day(2023, 9, 26),
+            to: day(2023, 9, 26),
+            half: None,
+            reason: String::new(),
+        }),
         figures: vec![
             figure("17 tổ chức cơ sở đảng", 17.0, "tổ chức cơ sở đảng", Comparator::Equal),
             figure("14 đảng bộ", 14.0, "đảng bộ", Comparator::Equal),
@@ -287,7 +318,11 @@ pub fn assessment() -> Assessment {
             organisation("so-vh", "Đảng bộ Sở Văn hóa, Thể thao và Du lịch"),
             organisation("bao", "Chi bộ Báo Thái Bình"),
         ],
-        clusters: vec![Cluster { id: "van-hoa".into(), name: "văn hóa, xã hội và giáo dục".into(), ..Cluster::default() }],
+        clusters: vec![Cluster {
+            id: "van-hoa".into(),
+            name: "văn hóa, xã hội và giáo dục".into(),
+            ..Cluster::default()
+        }],
         missing: vec![1],
         findings: vec![],
     }

@@ -6,7 +6,10 @@ use baocao::document::{Block, Chart, ChartData, Document, ListItem, Run, Table};
 pub fn of(document: &Document) -> String {
     let mut out = Vec::new();
     let head = &document.letterhead;
-    out.push(format!("{} | {} | Số -{} | {}, tháng {}/{}", head.parent, head.issuer, head.symbol, head.place, head.month, head.year));
+    out.push(format!(
+        "{} | {} | Số -{} | {}, tháng {}/{}",
+        head.parent, head.issuer, head.symbol, head.place, head.month, head.year
+    ));
     out.push(format!("{} / {}", head.type_name, head.subject.join(" / ")));
     out.extend(head.draft.as_ref().map(|d| format!("({d})")));
     out.extend(document.contents.then(|| "(mục lục)".to_owned()));
@@ -66,10 +69,14 @@ fn chart(chart: &Chart, out: &mut Vec<String>) {
     out.push(format!("[{}]", runs(&chart.caption)));
     match &chart.data {
         ChartData::Bullet(bars) => {
-            out.extend(bars.iter().map(|b| format!("  {}: {:?} {:?} {}", b.label, b.share, b.pace, runs(&b.text))));
+            out.extend(
+                bars.iter().map(|b| format!("  {}: {:?} {:?} {}", b.label, b.share, b.pace, runs(&b.text))),
+            );
         }
         ChartData::SmallMultiples(panels) => {
-            out.extend(panels.iter().map(|(n, c)| format!("  {n}: {:?} {:?} {}", c.labels, c.series[0].1, c.unit)));
+            out.extend(
+                panels.iter().map(|(n, c)| format!("  {n}: {:?} {:?} {}", c.labels, c.series[0].1, c.unit)),
+            );
         }
         ChartData::Trend(c) | ChartData::Grouped(c) | ChartData::Stacked(c) => {
             out.push(format!("  {:?} {:?} {}", c.labels, c.series, c.unit));
