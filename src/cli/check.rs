@@ -30,7 +30,8 @@ pub struct CheckArgs {
 /// under `--strict`.
 pub fn run(args: &CheckArgs, locale: Locale, out: &mut dyn Write) -> Exit {
     let found = findings(args, locale);
-    let shown = if args.json { show_json(out, locale, &found) } else { show(out, locale, &args.office, &found) };
+    let shown =
+        if args.json { show_json(out, locale, &found) } else { show(out, locale, &args.office, &found) };
     let stops = |one: &Diagnostic| one.is_error() || args.strict && one.severity == Severity::Warning;
     match shown {
         Err(_) => Exit::NotWritten,

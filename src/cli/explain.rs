@@ -34,7 +34,8 @@ pub fn run(args: &ExplainArgs, locale: Locale, out: &mut dyn Write, err: &mut dy
 
 fn show(out: &mut dyn Write, locale: Locale, code: &str) -> io::Result<()> {
     writeln!(out, "{code}")?;
-    let paragraph = |attribute: &str| locale.get(&format!("{code}{attribute}"), &[]).map(|text| without_arguments(&text));
+    let paragraph =
+        |attribute: &str| locale.get(&format!("{code}{attribute}"), &[]).map(|text| without_arguments(&text));
     for text in [paragraph(""), paragraph(".explain")].into_iter().flatten() {
         writeln!(out, "\n{text}")?;
     }
