@@ -94,7 +94,7 @@ value-jumps = { $kind ->
        *[value] value
     } before `{ $median }`
     .hint = Check the value at its source; if it is right, give the reason in `note`
-    .explain = Method: the modified z-score of Iglewicz and Hoaglin. A value is told when it is more than 3.5 scaled median absolute deviations (MAD × 1.4826) from the median of the earlier quarters. At least 5 earlier quarters are needed; the scale is at least a tenth of the median, and for counts at least the square root of the median plus 1.
+    .explain = Method: the modified z-score of Iglewicz and Hoaglin. A value is told when it is more than 3.5 scaled median absolute deviations (MAD × 1.4826) from the median of the earlier quarters. At least 5 earlier quarters are needed; the scale is at least a tenth of the median, and for counts at least the square root of the mean plus 1.
 
 organisation-not-existing = `{ $organisation }` has a result for { $period }, when it did not exist yet or any more
     .hint = Check the organisation's `valid` in `organisations.yaml`; its successor: { $successor }

@@ -94,7 +94,7 @@ value-jumps = { $kind ->
        *[value] số liệu
     } các quý trước là `{ $median }`
     .hint = Kiểm tra lại số liệu tại nguồn; nếu đúng thì ghi chú lý do trong `note`
-    .explain = Phép thử: điểm z cải biên của Iglewicz và Hoaglin. Một số liệu được nêu khi cách trung vị các quý trước quá 3,5 lần độ lệch tuyệt đối trung vị (MAD × 1,4826). Cần ít nhất 5 quý trước đó; thang đo ít nhất bằng một phần mười trung vị, với số lượng thì ít nhất bằng căn bậc hai của trung vị cộng 1.
+    .explain = Phép thử: điểm z cải biên của Iglewicz và Hoaglin. Một số liệu được nêu khi cách trung vị các quý trước quá 3,5 lần độ lệch tuyệt đối trung vị (MAD × 1,4826). Cần ít nhất 5 quý trước đó; thang đo ít nhất bằng một phần mười trung vị, với số lượng thì ít nhất bằng căn bậc hai của số trung bình cộng 1.
 
 organisation-not-existing = `{ $organisation }` có số liệu của { $period }, khi tổ chức này chưa thành lập hoặc đã kết thúc hoạt động
     .hint = Kiểm tra `valid` của tổ chức trong `organisations.yaml`; tổ chức kế thừa: { $successor }

@@ -333,7 +333,7 @@ impl<'a> View<'a> {
         let bound = Bound::of(self.target(), &goal);
         let numeric = measured.as_ref().filter(|_| bound.is_some());
         let share = numeric
-            .filter(|_| !yearly && bound.is_some_and(|b| !b.is_ceiling()))
+            .filter(|_| (!yearly || current.is_some()) && bound.is_some_and(|b| !b.is_ceiling()))
             .and_then(|value| per_cent_of(value, &least_of(&goal)));
         let by_quarter = self.by_quarter();
         let paced = self.adds_up() && !(self.is_term() && span == Span::EachYear);

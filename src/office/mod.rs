@@ -1,5 +1,6 @@
 //! The office's folder: read, checked, and turned into an [`Office`].
 
+mod cite;
 mod fields;
 mod folder;
 mod issuer;
@@ -15,6 +16,7 @@ mod source;
 mod terms;
 mod yaml;
 
+pub use cite::Citation;
 pub(crate) use fields::nearest;
 pub use model::*;
-pub use read::read;
+pub use read::{read, read_readable};

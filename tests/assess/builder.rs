@@ -82,6 +82,7 @@ pub fn target(
         comparator,
         value,
         words: String::new(),
+        aliases: Vec::new(),
         base: None,
         rating: None,
         tolerance: None,

@@ -325,3 +325,72 @@ pub fn quarterly() -> Document {
         contents: false,
     }
 }
+
+/// A small report with a table of so many rows behind so many paragraphs.
+pub fn with_rows(rows: usize, paragraphs: usize) -> Document {
+    let text = "Các cấp ủy tiếp tục đổi mới phương thức lãnh đạo, giữ nền nếp sinh hoạt chi bộ và kịp thời nắm tình hình tư tưởng của đảng viên trong quý.";
+    let mut blocks = vec![part("Phần thứ nhất", "KẾT QUẢ")];
+    for i in 0..paragraphs {
+        blocks.push(heading(2, &format!("{}-", i + 1), "NỘI DUNG"));
+        blocks.push(p(text));
+    }
+    blocks.push(Block::Table(Table {
+        anchor: "bang-1".into(),
+        caption: caption("Bảng 1.", "Kết quả theo tổ chức cơ sở đảng"),
+        columns: vec![Align::Centre, Align::Left, Align::Decimal, Align::Left],
+        header: vec![row(&["TT", "Tổ chức", "Kết quả", "Ghi chú"])],
+        body: (1..=rows)
+            .map(|i| row(&[&i.to_string(), if i % 5 == 0 { "Đảng bộ cơ sở có tên dài đến mức phải viết thành hai dòng trong cột này của bảng kết quả" } else { "Chi bộ cơ sở" }, &format!("{},{}%", i % 100, i % 10), if i % 3 == 0 { "chưa gửi số liệu của quý này, cần đôn đốc" } else { "" }]))
+            .collect(),
+        note: vec![Run::plain("Số liệu minh họa.")],
+    }));
+    blocks.push(p(text));
+    Document {
+        meta: Metadata::default(),
+        letterhead: letterhead(),
+        blocks,
+        closing: closing(),
+        appendices: Vec::new(),
+        footnotes: Vec::new(),
+        figures: Vec::new(),
+        contents: false,
+    }
+}
+
+/// A longer report with a table of contents.
+pub fn term() -> Document {
+    let mut document = quarterly();
+    document.contents = true;
+    document.letterhead.number = Some(5);
+    document.letterhead.day = Some(5);
+    document.letterhead.month = 2;
+    document.letterhead.draft = Some("Dự thảo lần 2".into());
+    document.letterhead.urgency = Some("Hỏa tốc".into());
+    document.closing.name = None;
+    let mut again = document.blocks[2..].to_vec();
+    for block in &mut again {
+        if let Block::Heading { anchor, .. } | Block::Part { anchor, .. } = block {
+            anchor.push_str("-2");
+        }
+    }
+    document.blocks.extend(again);
+    document
+}
+
+/// A report whose appendix of sources has so many entries.
+pub fn with_entries(entries: usize) -> Document {
+    let mut document = with_rows(3, 2);
+    let blocks = (1..=entries)
+        .flat_map(|i| {
+            let title = format!("Đảng bộ cơ sở số {i} tổ chức hội nghị học tập, quán triệt nghị quyết");
+            let quote = format!("Báo của tỉnh, ngày {:02}/9/2023: hội nghị có {} đảng viên tham dự, đạt {},{}% số đảng viên được triệu tập; các đại biểu thảo luận, thống nhất {} nội dung đưa vào chương trình công tác quý IV của đảng bộ.", i % 28 + 1, 40 + i % 300, 90 + i % 10, i % 10, i % 7 + 2);
+            [heading(2, &format!("{i}."), &title), p(&quote)]
+        })
+        .collect();
+    let title = vec![Run::plain("NGUỒN SỐ LIỆU")];
+    document.appendices =
+        vec![Appendix {
+            number: "Phụ lục 3".into(), title, anchor: "pl-3".into(), landscape: false, blocks
+        }];
+    document
+}
