@@ -17,7 +17,7 @@ type Case = (Office, Vec<Article>, Option<&'static str>);
 type Check = (&'static str, fn() -> Case, fn() -> Case);
 
 /// Every check.
-pub const CHECKS: [Check; 32] = [
+pub const CHECKS: [Check; 33] = [
     ("period-without-term", || (office(), vec![], Some("2026-Q1")), || (office(), vec![], Some("2023-Q1"))),
     (
         "result-twice",
@@ -41,6 +41,7 @@ pub const CHECKS: [Check; 32] = [
     ("total-differs", || total(48.0, true), || total(47.0, true)),
     ("parts-exceed-total", || total(46.0, false), || total(47.0, false)),
     ("comparison-refused", || two_terms("%"), || two_terms("lớp")),
+    ("comparison-scope-differs", || of_two_quarters(false), || of_two_quarters(true)),
     ("about-without-tolerance", || about(None), || about(Some(2.0))),
     ("target-without-source", || documented(false), || documented(true)),
     ("base-differs-from-members", || counted_base(250.0), || counted_base(200.0)),
@@ -310,6 +311,15 @@ fn silent(both: bool) -> Case {
         }
     }
     (office, vec![], Some("2023-Q3"))
+}
+
+/// `a` and `b` in the second quarter; in the third also `b`, or not.
+fn of_two_quarters(both: bool) -> Case {
+    let (mut office, articles, at) = silent(both);
+    for id in ["a", "b"] {
+        result(&mut office, "t", Some(id), "2023-Q2", Value::Number(3.0), "đảng viên");
+    }
+    (office, articles, at)
 }
 
 fn silent_on_target(both: bool) -> Case {

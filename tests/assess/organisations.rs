@@ -136,3 +136,20 @@ fn counts_over_a_fixed_base_stay_counts() {
         "1 tổ chức cơ sở đảng = 80% × 3 - 2, làm tròn lên"
     );
 }
+
+/// A running total stays when its organisation is silent; the organisation is still told to be missing.
+#[test]
+fn running_totals_of_silent_organisations_stay() {
+    let mut office = office();
+    target(&mut office, "t", Measure::Cumulative, Comparator::AtLeast, Value::Number(10.0), "mô hình");
+    for id in ["a", "b"] {
+        organisation(&mut office, id, OrganisationKind::Committee, 10.0, None);
+        result(&mut office, "t", Some(id), "2022-Q1", Value::Number(2.0), "mô hình");
+    }
+    result(&mut office, "t", Some("a"), "2022-Q2", Value::Number(3.0), "mô hình");
+    let standing = &assess(&office, &[], period("2022-Q2")).unwrap().targets[0];
+    assert_eq!(shown(standing.current.as_ref().unwrap()), "5 mô hình = 3 + 2");
+    assert_eq!(shown(standing.change.as_ref().unwrap()), "1 mô hình = 5 - 4");
+    assert_eq!(told(&standing.by_organisation), ["3 mô hình", "-"]);
+    assert_eq!(standing.missing, [1]);
+}
