@@ -1,11 +1,14 @@
 //! One target's standing at the period, put together from its record.
 
+use std::collections::BTreeSet;
+
 use crate::articles::Article;
-use crate::assess::arithmetic::{difference, figure, operand, per_cent_of};
+use crate::assess::arithmetic::{POINTS, difference, figure, operand, per_cent_of};
 use crate::assess::forecast::forecast;
 use crate::assess::judge::{Bound, Course, judge, judge_at_least, tolerance};
 use crate::assess::model::{Forecast, Span, Status, TargetStanding};
 use crate::assess::observe::Record;
+use crate::assess::organisations::Successors;
 use crate::assess::terms::{
     Clock, Quarter, as_period, quarters_in_term, quarters_of_term, term_clock, term_of, year_clock,
 };
@@ -56,8 +59,13 @@ impl<'a> View<'a> {
         self.target().measure == Measure::Flow
     }
 
+    /// Whether the value grows with time. A flow in per cent of bases that differ from quarter to quarter is the rate
+    /// so far and does not.
     fn adds_up(&self) -> bool {
-        matches!(self.target().measure, Measure::Flow | Measure::Cumulative)
+        match self.target().measure {
+            Measure::Flow => self.record.units != Units::PerCent,
+            measure => measure == Measure::Cumulative,
+        }
     }
 
     /// The clock of what the goal is owed for.
@@ -160,6 +168,43 @@ impl<'a> View<'a> {
         Some(value)
     }
 
+    /// The change from another period; refused where counts are sums over different organisations.
+    fn change(
+        &self,
+        to: Option<&Quantity>,
+        from: Option<&Quantity>,
+        before: Option<Period>,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Option<Quantity> {
+        let change = difference(exact(to)?, exact(from)?)?;
+        let (now, then) = (self.summed_over(self.period), self.summed_over(before?));
+        if let (Some(now), Some(then)) = (now, then)
+            && change.unit != POINTS
+            && now != then
+        {
+            findings.push(
+                Diagnostic::note("comparison-scope-differs")
+                    .place(self.target().place.clone())
+                    .arg("target", &self.target().short)
+                    .arg("period", self.period.name())
+                    .arg("before", before?.name())
+                    .arg("now", now.len())
+                    .arg("then", then.len()),
+            );
+            return None;
+        }
+        Some(change)
+    }
+
+    /// Ids of the organisations, successors for those merged, whose values alone make up the period's value.
+    fn summed_over(&self, period: Period) -> Option<BTreeSet<&str>> {
+        let (_, seen) = self.record.standing_at(period)?;
+        let successors = Successors::new(self.office());
+        let day = self.period.last_day();
+        let heirs = seen.by_organisation.keys().map(|id| successors.on(id, day));
+        seen.is_sum.then(|| heirs.collect())
+    }
+
     fn status(&self, measured: Option<&Quantity>, clock: Clock) -> Status {
         if self.record.is_yearly_answer() {
             return self.yearly_status();
@@ -167,10 +212,10 @@ impl<'a> View<'a> {
         if self.target().measure == Measure::Flow && self.span() == Span::EachYear && self.is_term() {
             return self.worst_year();
         }
-        let course = match self.target().measure {
-            Measure::Flow | Measure::Cumulative => Course::Accumulates(clock.share()),
-            _ if self.target().due.is_some() => Course::HoldsLater,
-            _ => Course::Holds,
+        let course = match self.adds_up() {
+            true => Course::Accumulates(clock.share()),
+            false if self.target().due.is_some() => Course::HoldsLater,
+            false => Course::Holds,
         };
         match measured {
             None if self.target().measure == Measure::YesNo && !clock.closed => Status::NotYetDue,
@@ -266,7 +311,7 @@ impl<'a> View<'a> {
         }
         let changes = self.changes(by_quarter);
         let per_cent = matches!(self.record.units, Units::PerCent | Units::PerCentOf(_)) && !self.is_flow();
-        let limits = (0.0, if per_cent { 100.0 } else { f64::MAX });
+        let greatest = if per_cent { 100.0 } else { f64::MAX };
         let year_left = 3 - self.now.rem_euclid(4);
         let term_left = quarters_of_term(self.record.term).1 - self.now;
         let (in_year, in_term) = match self.target().measure {
@@ -274,7 +319,7 @@ impl<'a> View<'a> {
             Measure::Flow => (year_to_date, term_to_date),
             _ => (current, current),
         };
-        let ahead = |from: Option<&Quantity>, left| forecast(from?, &changes, left, limits);
+        let ahead = |from: Option<&Quantity>, left| forecast(from?, &changes, left, greatest);
         (ahead(in_year, year_left), ahead(in_term, term_left))
     }
 
@@ -287,10 +332,9 @@ impl<'a> View<'a> {
             return None;
         }
         let goal = least_of(&self.record.goal);
-        let needed = goal.as_number()? / 100.0 * whole;
-        let up = if needed.fract() == 0.0 { "" } else { ", làm tròn lên" };
-        let expression = format!("{} × {} - {}{up}", operand(&goal), figure(whole), figure(part));
-        let count = needed.ceil() - part;
+        let (needed, how) = bound.next_whole(goal.as_number()? / 100.0 * whole);
+        let expression = format!("{} × {} - {}{how}", operand(&goal), figure(whole), figure(part));
+        let count = needed - part;
         Some(Quantity::formula(count, self.record.counted.clone(), expression, vec![goal, value.clone()]))
     }
 
@@ -305,13 +349,12 @@ impl<'a> View<'a> {
         let goal = &self.record.goal;
         let least = least_of(goal);
         let missing = difference(&least, value)?;
-        let lacks = missing.as_number()?;
-        let whole = !matches!(self.record.units, Units::PerCent | Units::PerCentOf(_));
-        if !whole || lacks.fract() == 0.0 {
-            return Some(missing);
+        if matches!(self.record.units, Units::PerCent | Units::PerCentOf(_)) {
+            return missing.as_number().filter(|lacks| *lacks > 0.0).map(|_| missing);
         }
-        let expression = format!("{} - {}, làm tròn lên", operand(&least), operand(value));
-        Some(Quantity::formula(lacks.ceil(), missing.unit, expression, vec![least, value.clone()]))
+        let (needed, how) = bound.next_whole(least.as_number()?);
+        let expression = format!("{} - {}{how}", operand(&least), operand(value));
+        Some(Quantity::formula(needed - number, missing.unit, expression, vec![least, value.clone()]))
     }
 
     /// The whole standing, but for what concerns organisations.
@@ -330,14 +373,16 @@ impl<'a> View<'a> {
         let bound = Bound::of(self.target(), &goal);
         let numeric = measured.as_ref().filter(|_| bound.is_some());
         let share = numeric
-            .filter(|_| !yearly && bound.is_some_and(|b| !b.is_ceiling()))
+            .filter(|_| (!yearly || current.is_some()) && bound.is_some_and(|b| !b.is_ceiling()))
             .and_then(|value| per_cent_of(value, &least_of(&goal)));
         let by_quarter = self.by_quarter();
         let paced = self.adds_up() && !(self.is_term() && span == Span::EachYear);
-        let pace = paced.then(|| pace_of(clock));
+        let pace = paced.then(|| pace_of(clock, bound, &goal));
         let remaining = self.remaining(numeric).filter(|_| !yearly);
         let needed = remaining.as_ref().filter(|_| paced).and_then(|r| per_quarter(r, clock.left()));
-        let change = change(exact(current.as_ref()), exact(previous.as_ref()));
+        let change = self.change(current.as_ref(), previous.as_ref(), self.period.previous(), findings);
+        let change_last_year =
+            self.change(current.as_ref(), last_year.as_ref(), self.period.last_year(), findings);
         let (forecast_year, forecast_term) =
             self.forecasts(year_to_date.as_ref(), term_to_date.as_ref(), current.as_ref(), &by_quarter);
         let rate = if self.is_flow() { current.as_ref() } else { change.as_ref() };
@@ -351,7 +396,7 @@ impl<'a> View<'a> {
             span,
             tolerance: self.tolerance(),
             remaining_count: self.remaining_count(numeric).filter(|_| !yearly),
-            change_last_year: self::change(exact(current.as_ref()), exact(last_year.as_ref())),
+            change_last_year,
             difference: exact(numeric).and_then(|value| gap(value, &goal)),
             pace_gap: share.as_ref().and_then(|s| difference(exact(Some(s))?, pace.as_ref()?)),
             needed_ratio: needed.as_ref().and_then(|n| self.ratio(n, exact(rate)?)),
@@ -385,11 +430,7 @@ impl<'a> View<'a> {
     fn tolerance(&self) -> Option<Quantity> {
         let about = matches!(self.record.goal.comparator, Comparator::About | Comparator::Nearly);
         let goal = self.record.goal.as_number().filter(|_| about)?;
-        let unit = if self.record.goal.unit == "%" {
-            crate::assess::arithmetic::POINTS
-        } else {
-            &self.record.goal.unit
-        };
+        let unit = if self.record.goal.unit == "%" { POINTS } else { &self.record.goal.unit };
         let slack = tolerance(self.target(), goal);
         Some(match self.target().tolerance {
             Some(_) => Quantity::number(slack, unit, self.target().source.clone()),
@@ -420,10 +461,6 @@ fn exact(q: Option<&Quantity>) -> Option<&Quantity> {
     q.filter(|q| q.comparator == Comparator::Equal)
 }
 
-fn change(to: Option<&Quantity>, from: Option<&Quantity>) -> Option<Quantity> {
-    difference(to?, from?)
-}
-
 /// The goal as one number: a range's lower end.
 fn least_of(goal: &Quantity) -> Quantity {
     match goal.value {
@@ -446,9 +483,17 @@ fn gap(value: &Quantity, goal: &Quantity) -> Option<Quantity> {
     difference(value, &Quantity { value: Value::Number(end), ..goal.clone() })
 }
 
-fn pace_of(clock: Clock) -> Quantity {
-    let expression = format!("{} quý / {} quý", clock.elapsed, clock.total);
-    Quantity::formula(clock.share() * 100.0, "%", expression, Vec::new())
+/// Share of the goal expected by now; of a goal with a tolerance, of the least value that meets it.
+fn pace_of(clock: Clock, bound: Option<Bound>, goal: &Quantity) -> Quantity {
+    let time = format!("{} quý / {} quý", clock.elapsed, clock.total);
+    let least = bound.filter(|b| !b.is_ceiling()).map(|b| b.low);
+    match (least, goal.as_number()) {
+        (Some(least), Some(number)) if least < number => {
+            let expression = format!("{time} × {} / {}", figure(least), figure(number));
+            Quantity::formula(clock.share() * least / number * 100.0, "%", expression, vec![goal.clone()])
+        }
+        _ => Quantity::formula(clock.share() * 100.0, "%", time, Vec::new()),
+    }
 }
 
 fn per_quarter(remaining: &Quantity, left: i32) -> Option<Quantity> {
