@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::compose::{mark, wording};
 use crate::document::{FigureId, ReportFigure};
 use crate::quantity::{Quantity, Quotation, Value};
+use crate::vietnamese::format_decimal;
 
 /// Figures and quotations in the order in which they were asked for; those that no template prints are dropped
 /// when the document is done.
@@ -58,6 +59,14 @@ impl Ledger {
                 );
                 self.print(quantity, text)
             }
+            _ => self.value(quantity),
+        }
+    }
+
+    /// A forecast: a count as a whole number, a per cent with one decimal.
+    pub fn rounded(&mut self, quantity: &Quantity) -> String {
+        match quantity.as_number() {
+            Some(n) if quantity.unit != "%" => self.print(quantity, format_decimal(n, 0)),
             _ => self.value(quantity),
         }
     }

@@ -1,8 +1,9 @@
 //! Strengths and weaknesses, as far as figures show them.
 
 use crate::assess::{Status, TargetStanding};
-use crate::compose::context::{Inputs, lies_in};
+use crate::compose::context::{Inputs, by_share, lies_in};
 use crate::compose::ledger::Ledger;
+use crate::office::Measure;
 use crate::compose::mark;
 use crate::compose::model::{EvaluationText, LaggingText, LeaderText};
 use crate::quantity::Quantity;
@@ -26,7 +27,7 @@ pub fn text(inputs: Inputs<'_>, ledger: &mut Ledger) -> EvaluationText {
         });
     }
     let reached = with(&[Status::Exceeded, Status::Met]);
-    text.reached = reached.iter().map(|t| mark::name(&t.target.short)).collect();
+    text.reached = reached.iter().map(|t| mark::lowered(&mark::name(&t.target.title))).collect();
     text.leaders = good.iter().filter_map(|t| leader(inputs, t, ledger)).collect();
     text.lagging = poor.iter().map(|t| lagging(inputs, t, ledger)).collect();
     text.reasons = reasons(inputs, &poor);
@@ -42,8 +43,11 @@ fn leader(inputs: Inputs<'_>, standing: &TargetStanding, ledger: &mut Ledger) ->
     let [best] = standing.best[..] else { return None };
     let organisation = inputs.assessment.organisations.get(best)?;
     let value = standing.to_date_by_organisation.get(best)?.as_ref()?;
+    if standing.target.measure != Measure::Flow {
+        return None;
+    }
     Some(LeaderText {
-        target: mark::name(&standing.target.short),
+        target: mark::lowered(&mark::name(&standing.target.short)),
         organisation: mark::name(&organisation.name),
         value: ledger.amount(value),
     })
@@ -58,7 +62,9 @@ fn lagging(inputs: Inputs<'_>, standing: &TargetStanding, ledger: &mut Ledger) -
         .collect();
     let some = zeros.len() > NAMED && zeros.len() < values().flatten().count();
     LaggingText {
-        target: mark::name(&standing.target.short),
+        target: mark::name(&standing.target.title),
+        share: standing.share.as_ref().filter(|_| by_share(standing)).map(|s| ledger.value_beside(s, Some(100.0))),
+        pace: standing.pace.as_ref().map(|p| ledger.value(p)),
         without: some.then(|| {
             let expression = format!("đếm các tổ chức chưa có kết quả: {}", zeros.join("; "));
             ledger.value(&Quantity::formula(zeros.len() as f64, "tổ chức", expression, Vec::new()))

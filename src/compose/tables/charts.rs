@@ -1,19 +1,20 @@
 //! The charts' data.
 
 use crate::assess::{Assessment, TargetStanding};
-use crate::compose::context::{by_share, rests_on, with_unit};
+use crate::compose::context::{by_share, percent, rests_on};
 use crate::compose::ink;
 use crate::compose::ledger::Ledger;
 use crate::compose::{mark, wording};
 use crate::document::{BulletBar, Categories, Chart, ChartData, FigureId, TextStyle};
 use crate::office::Measure;
 use crate::period::Period;
-use crate::quantity::Quantity;
+use crate::quantity::{Comparator, Quantity};
+use crate::vietnamese::format_decimal;
 
 /// Fewest points of a trend.
 const TREND_POINTS: usize = 3;
-/// Most small panels.
-const PANELS: usize = 6;
+/// Most lines of a trend.
+const LINES: usize = 4;
 
 /// Result against target, one bar a target whose result is a number; none without any.
 pub fn bullets(assessment: &Assessment, ledger: &mut Ledger) -> Option<Chart> {
@@ -41,69 +42,82 @@ fn bar(standing: &TargetStanding, ledger: &mut Ledger) -> BulletBar {
     }
 }
 
-/// `128/176 · 72,7%` for what adds up, else `91,4% (2022)`.
+/// Result / target: `128/150 · 85,3%` of counts, `91,4% / 90%` of per cents.
 fn bar_text(standing: &TargetStanding, ledger: &mut Ledger) -> String {
-    let goal = standing.goal.as_number();
-    if let (true, Some(total), Some(share)) = (by_share(standing), &standing.cumulative, &standing.share) {
-        let share = ledger.value_beside(share, Some(100.0));
-        if standing.goal.unit == "%" {
-            return with_unit(total, goal, ledger);
+    let Some((period, latest)) = rests_on(standing) else { return standing.status.words().to_owned() };
+    let total = standing.cumulative.as_ref().unwrap_or(latest);
+    let goal = Quantity { comparator: Comparator::Equal, ..standing.goal.clone() };
+    let over = ledger.value(&goal);
+    let percent = percent(total);
+    let value = ledger.value_beside(percent.as_ref().unwrap_or(total), goal.as_number());
+    let year = match period {
+        Period::Year(year) => format!(" ({})", mark::name(&year.to_string())),
+        _ => String::new(),
+    };
+    match &standing.share {
+        Some(share) if by_share(standing) && goal.unit != "%" => {
+            format!("{value}/{over} · {}", ledger.value_beside(share, Some(100.0)))
         }
-        let over = ledger.value(&standing.goal);
-        return format!("{}/{over} · {share}", ledger.value(total));
-    }
-    match rests_on(standing) {
-        Some((period, quantity)) => {
-            let value = ledger.value_beside(quantity, goal);
-            match period {
-                Period::Year(year) => format!("{value} ({})", mark::name(&year.to_string())),
-                _ => value,
-            }
-        }
-        None => standing.status.words().to_owned(),
+        _ => format!("{value} / {over}{year}"),
     }
 }
 
-/// The quarters of the term, one small panel a target that has enough of them.
-pub fn trends(assessment: &Assessment, ledger: &mut Ledger) -> Option<Chart> {
-    let enough = |t: &&TargetStanding| {
-        t.by_quarter.iter().filter(|(_, v)| number(v).is_some()).count() >= TREND_POINTS
+/// Standing values in per cent by quarter, one line a target; ratings are yearly and left out.
+pub fn percents(assessment: &Assessment, ledger: &mut Ledger) -> Option<Chart> {
+    let in_percent = |t: &&TargetStanding| {
+        matches!(t.target.measure, Measure::Cumulative | Measure::Level) && unit(t) == "%" && has_trend(t)
     };
-    let shown: Vec<&TargetStanding> = assessment.targets.iter().filter(enough).take(PANELS).collect();
-    let data = match shown[..] {
-        [] => return None,
-        [one] => ChartData::Trend(categories(one, ledger)),
-        _ => ChartData::SmallMultiples(
-            shown.iter().map(|t| (mark::clean(&t.target.short), categories(t, ledger))).collect(),
-        ),
-    };
-    Some(chart("trend-chart", data))
+    let shown: Vec<&TargetStanding> = assessment.targets.iter().filter(in_percent).take(LINES).collect();
+    let trend = trend(&shown, ledger)?;
+    Some(chart("trend-chart", ChartData::Trend(trend)))
+}
+
+/// What came in by quarter, of the first flow that has enough.
+pub fn flow(assessment: &Assessment, ledger: &mut Ledger) -> Option<Chart> {
+    let flow = assessment.targets.iter().find(|t| t.target.measure == Measure::Flow && has_trend(t))?;
+    let trend = trend(&[flow], ledger)?;
+    Some(chart("flow-chart", ChartData::Trend(trend)))
+}
+
+fn has_trend(standing: &TargetStanding) -> bool {
+    standing.by_quarter.iter().filter(|(_, v)| number(v).is_some()).count() >= TREND_POINTS
+}
+
+fn unit(standing: &TargetStanding) -> String {
+    let values = || standing.by_quarter.iter().filter_map(|(_, v)| v.as_ref());
+    if values().any(|q| q.unit == "%") { "%".to_owned() } else { mark::clean(&standing.goal.unit) }
 }
 
 fn number(value: &Option<Quantity>) -> Option<f64> {
     value.as_ref().and_then(Quantity::as_number)
 }
 
-/// One target's quarters, from the first that has a value.
-fn categories(standing: &TargetStanding, ledger: &mut Ledger) -> Categories {
-    let first = standing.by_quarter.iter().position(|(_, v)| number(v).is_some()).unwrap_or(0);
-    let quarters = &standing.by_quarter[first..];
-    let figures: Vec<Option<FigureId>> =
-        quarters.iter().map(|(_, v)| v.as_ref().map(|q| ledger.id(q, &wording::value(q)))).collect();
-    Categories {
+/// The targets' quarters from the first that any of them has.
+fn trend(shown: &[&TargetStanding], ledger: &mut Ledger) -> Option<Categories> {
+    let first = shown.iter().filter_map(|t| t.by_quarter.iter().position(|(_, v)| number(v).is_some())).min()?;
+    let quarters = shown.first()?.by_quarter.get(first..)?;
+    let mut trend = Categories {
         labels: quarters.iter().map(|(p, _)| label(*p)).collect(),
-        series: vec![(
-            mark::clean(&standing.target.short),
-            quarters.iter().map(|(_, v)| number(v)).collect(),
-        )],
-        figures: vec![figures],
-        unit: if quarters.iter().filter_map(|(_, v)| v.as_ref()).any(|q| q.unit == "%") {
-            "%".to_owned()
-        } else {
-            mark::clean(&standing.goal.unit)
-        },
+        unit: unit(shown.first()?),
         ..Categories::default()
+    };
+    for standing in shown {
+        let mut figures: Vec<Option<FigureId>> = Vec::new();
+        let mut values = Vec::new();
+        for (_, value) in standing.by_quarter.get(first..).unwrap_or_default() {
+            let shown = value.as_ref().map(|q| percent(q).unwrap_or_else(|| q.clone()));
+            figures.push(shown.as_ref().map(|q| ledger.id(q, &wording::value(q))));
+            values.push(shown.and_then(|q| q.as_number()).map(printed));
+        }
+        trend.series.push((mark::clean(&standing.target.short), values));
+        trend.figures.push(figures);
     }
+    Some(trend)
+}
+
+/// The value as the figure's text prints it: one decimal.
+fn printed(value: f64) -> f64 {
+    format_decimal(value, 1).replace('.', "").replace(',', ".").replace('\u{2212}', "-").parse().unwrap_or(value)
 }
 
 /// `III/2023`.
