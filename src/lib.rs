@@ -19,6 +19,9 @@ pub mod locale;
 pub mod office;
 pub mod pdf;
 pub mod period;
+mod pipeline;
 pub mod publish;
 pub mod quantity;
 pub mod vietnamese;
+
+pub use pipeline::{Making, Report, make_report};

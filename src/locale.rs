@@ -74,6 +74,26 @@ impl Locale {
         self.get(id, args).unwrap_or_else(|| id.to_owned())
     }
 
+    /// Every code that a diagnostic can have: the messages with a hint or an explanation, in alphabetical order.
+    pub fn codes(self) -> Vec<&'static str> {
+        let sources = match self {
+            Locale::Vi => sources!("vi"),
+            Locale::En => sources!("en"),
+        };
+        let mut codes = Vec::new();
+        let mut message = None;
+        for line in sources.into_iter().flat_map(str::lines) {
+            let name = line.split_once(" =").map(|(name, _)| name);
+            match name.map(str::trim_start) {
+                Some(".hint" | ".explain") => codes.extend(message.take()),
+                Some(name) if !line.starts_with([' ', '#', '.', '*', '[']) => message = Some(name),
+                _ => {}
+            }
+        }
+        codes.sort_unstable();
+        codes
+    }
+
     /// A diagnostic's sentence.
     pub fn message(self, diagnostic: &Diagnostic) -> String {
         self.text(diagnostic.code, &diagnostic.args)

@@ -1,2 +1,7 @@
 //! The program `baocao`; everything is in the library.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(baocao::cli::main(std::env::args_os().collect()) as u8)
+}

@@ -1,5 +1,7 @@
 //! Figures of articles that speak of a target's result.
 
+use chrono::NaiveDate;
+
 use crate::articles::Article;
 use crate::assess::terms::{as_period, quarter_of, term_of};
 use crate::assess::units::Units;
@@ -53,8 +55,10 @@ pub(crate) fn accepted_results(
     articles: &[Article],
     target: &Target,
     units: Units,
+    until: NaiveDate,
 ) -> Vec<(Period, Quantity)> {
     let mut taken: Vec<(Period, &str, usize, Quantity)> = results(articles, target)
+        .filter(|r| r.period.last_day() <= until)
         .filter(|r| matches!(r.figure.review, Review::Accepted | Review::Corrected { .. }))
         .filter(|r| {
             term_of(office, r.period).is_some_and(|t| t.targets.iter().any(|o| std::ptr::eq(o, target)))

@@ -9,6 +9,7 @@
 
 mod arithmetic;
 mod articles;
+mod checks;
 mod forecast;
 mod judge;
 mod model;
@@ -20,6 +21,8 @@ mod spread;
 mod standing;
 mod terms;
 mod units;
+
+use chrono::NaiveDate;
 
 use crate::articles::Article;
 use crate::diagnostic::Diagnostic;
@@ -33,38 +36,83 @@ use standing::View;
 
 /// Where every target of the period's term stands, with all findings for the period.
 ///
-/// The term is the one in force on the period's last day. Errors: `period-without-term` when none covers it.
+/// The term is the one in force on the period's last day; nothing dated later is looked at. Errors:
+/// `period-without-term` when no term covers the period.
 pub fn assess(office: &Office, articles: &[Article], period: Period) -> Result<Assessment, Vec<Diagnostic>> {
     let Some(term) = terms::term_of(office, period) else {
         return Err(vec![without_term(office, period)]);
     };
-    let mut findings = Vec::new();
-    let organisations: Vec<Organisation> =
-        organisations::existing(office, period.last_day()).cloned().collect();
-    let targets = term
-        .targets
+    let scene = Scene::new(office, articles, term, period);
+    let mut findings = checks::of_period(&scene);
+    let targets = scene
+        .records
         .iter()
-        .map(|target| {
-            let record = Record::new(office, articles, term, target);
-            let mut standing = View::new(&record, articles, period).standing(&mut findings);
-            spread::spread(&record, period, &organisations, &office.clusters, &mut standing);
-            findings.extend(record.findings);
+        .map(|record| {
+            let mut standing = View::new(record, articles, period).standing(&mut findings);
+            spread::spread(record, period, &scene.organisations, &office.clusters, &mut standing);
             standing
         })
         .collect();
-    let situation = situation::situation(office, period, &organisations);
-    findings.sort();
-    findings.dedup();
     Ok(Assessment {
         period,
         term: term.clone(),
-        situation,
+        situation: situation::situation(office, period, &scene.organisations),
         targets,
-        missing: missing(office, period, &organisations),
-        organisations,
+        missing: missing(office, period, &scene.organisations),
         clusters: office.clusters.clone(),
-        findings,
+        findings: in_order(findings),
+        organisations: scene.organisations,
     })
+}
+
+/// Whether the figures can be right: everything that does not fit, by place.
+///
+/// Without a period everything is looked at, and what concerns one period for the latest that has results.
+pub fn check(office: &Office, articles: &[Article], period: Option<Period>) -> Vec<Diagnostic> {
+    if let Some(period) = period {
+        return match assess(office, articles, period) {
+            Ok(assessment) => assessment.findings,
+            Err(findings) => findings,
+        };
+    }
+    let latest = office.results.iter().map(|r| r.period).max_by_key(|p| (p.last_day(), p.first_day()));
+    let mut findings = latest.map(|period| check(office, articles, Some(period))).unwrap_or_default();
+    for term in &office.terms {
+        findings.extend(checks::of_term(&Scene::new(office, articles, term, term.period)));
+    }
+    in_order(findings)
+}
+
+/// By place, the gravest first at each, nothing twice.
+fn in_order(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    findings.sort_by(|a, b| {
+        (&a.place, b.severity, a.code, &a.args).cmp(&(&b.place, a.severity, b.code, &b.args))
+    });
+    findings.dedup();
+    findings
+}
+
+/// A term's records as they are known at a period's end, with what the checks need beside them.
+pub(crate) struct Scene<'a> {
+    pub office: &'a Office,
+    pub articles: &'a [Article],
+    pub term: &'a Term,
+    pub period: Period,
+    /// One a target, in the term's order.
+    pub records: Vec<Record<'a>>,
+    /// Those that exist on the period's last day.
+    pub organisations: Vec<Organisation>,
+}
+
+impl<'a> Scene<'a> {
+    fn new(office: &'a Office, articles: &'a [Article], term: &'a Term, period: Period) -> Self {
+        // A term's report also takes what was counted after its nominal last day and still belongs to it.
+        let until = if matches!(period, Period::Term(..)) { NaiveDate::MAX } else { period.last_day() };
+        let records = term.targets.iter().map(|t| Record::new(office, articles, term, t, until)).collect();
+        let day = if period == term.period { term.to } else { period.last_day() };
+        let organisations = organisations::existing(office, day).cloned().collect();
+        Scene { office, articles, term, period, records, organisations }
+    }
 }
 
 /// Indices of the organisations that sent nothing, where any sent something.

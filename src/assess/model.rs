@@ -121,6 +121,8 @@ pub struct TargetStanding {
     pub needed_ratio: Option<Quantity>,
     /// What is still missing to the target.
     pub remaining: Option<Quantity>,
+    /// For a share, what is still missing in the things it counts: `2 tổ chức cơ sở đảng`.
+    pub remaining_count: Option<Quantity>,
     /// Forecast for the year's end.
     pub forecast_year: Option<Forecast>,
     /// Forecast for the term's end.

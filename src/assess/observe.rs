@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use crate::articles::Article;
 use crate::assess::arithmetic::{operand, same};
 use crate::assess::articles::accepted_results;
@@ -34,6 +36,8 @@ pub(crate) struct Record<'a> {
     pub units: Units,
     /// The goal in that unit.
     pub goal: Quantity,
+    /// What a part of the base counts, in the sources' words; empty when unknown.
+    pub counted: String,
     /// Results by exact period.
     pub observed: BTreeMap<Period, Observed>,
     /// What does not fit in the results.
@@ -41,10 +45,17 @@ pub(crate) struct Record<'a> {
 }
 
 impl<'a> Record<'a> {
-    /// Collects the target's results in its term. Their order in the office's files does not matter.
-    pub fn new(office: &'a Office, articles: &[Article], term: &'a Term, target: &'a Target) -> Self {
+    /// Collects the target's results in its term that were known at the end of `until`, so that a report made again
+    /// later says the same. The order of the office's files does not matter.
+    pub fn new(
+        office: &'a Office,
+        articles: &[Article],
+        term: &'a Term,
+        target: &'a Target,
+        until: NaiveDate,
+    ) -> Self {
         let mut by_period: BTreeMap<Period, Vec<&ResultValue>> = BTreeMap::new();
-        for row in office.results.iter().filter(|r| r.target == target.id) {
+        for row in office.results.iter().filter(|r| r.target == target.id && r.period.last_day() <= until) {
             if term_of(office, row.period).is_some_and(|t| t.period == term.period) {
                 by_period.entry(row.period).or_default().push(row);
             }
@@ -58,20 +69,35 @@ impl<'a> Record<'a> {
             let group = Group { office, target, units, period };
             observed.insert(period, group.observe(rows, &mut findings));
         }
-        for (period, value) in accepted_results(office, articles, target, units) {
+        for (period, value) in accepted_results(office, articles, target, units, until) {
             let at: &mut Observed = observed.entry(period).or_default();
             at.bloc.get_or_insert(value);
         }
         let goal = goal(target, units, &counted);
-        Record { office, term, target, units, goal, observed, findings }
+        Record { office, term, target, units, goal, counted, observed, findings }
     }
 }
 
 /// What the results count, in their own words, or the target's unit.
 fn counted_in(target: &Target, rows: &[&ResultValue]) -> String {
     let named = rows.iter().map(|r| r.unit.as_str()).find(|u| !u.is_empty() && *u != "%");
-    let own = if target.unit == "%" { "" } else { target.unit.as_str() };
-    named.unwrap_or(own).to_owned()
+    match named {
+        Some(unit) => unit.to_owned(),
+        None if target.unit == "%" => {
+            target.base.as_ref().map(|b| counted_noun(&b.text)).unwrap_or_default().to_owned()
+        }
+        None => target.unit.clone(),
+    }
+}
+
+/// What a base counts: `tổng số đảng viên đầu nhiệm kỳ` counts `đảng viên`. A part counts the same as its whole.
+pub(crate) fn counted_noun(base: &str) -> &str {
+    const BEFORE: [&str; 3] = ["tổng số ", "tổng ", "số "];
+    const AFTER: [&str; 9] =
+        [" đầu ", " cuối ", " trong ", " của ", " được ", " hiện ", " tại ", " tính ", " toàn "];
+    let bare = BEFORE.iter().find_map(|word| base.strip_prefix(word)).unwrap_or(base);
+    let end = AFTER.iter().filter_map(|word| bare.find(word)).min().unwrap_or(bare.len());
+    bare[..end].trim()
 }
 
 /// The results of one target at one period.

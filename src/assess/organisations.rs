@@ -41,3 +41,8 @@ impl<'a> Successors<'a> {
         current
     }
 }
+
+/// An organisation's name; its id where the office's files do not have it.
+pub(crate) fn name_of<'a>(office: &'a Office, id: &'a str) -> &'a str {
+    office.organisations.iter().find(|o| o.id == id).map_or(id, |o| &o.name)
+}

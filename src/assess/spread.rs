@@ -40,6 +40,11 @@ pub(crate) fn spread(
         clusters.iter().map(|c| spread.cluster(c, organisations, &standing.by_organisation)).collect();
 }
 
+/// Each organisation's value of the period, those merged or renamed under their successor's id.
+pub(crate) fn values_of<'a>(record: &'a Record<'a>, period: Period) -> BTreeMap<&'a str, Quantity> {
+    Spread { record, period, successors: Successors::new(record.office) }.values()
+}
+
 struct Spread<'a> {
     record: &'a Record<'a>,
     period: Period,

@@ -143,7 +143,8 @@ impl<'a> View<'a> {
             return self.record.value(period);
         }
         let before = term.targets.iter().find(|t| t.id == self.target().id)?;
-        let value = Record::new(self.office(), self.articles, term, before).value(period)?;
+        let value =
+            Record::new(self.office(), self.articles, term, before, self.period.last_day()).value(period)?;
         if let Some(why) = not_comparable(self.target(), before) {
             findings.push(
                 Diagnostic::note("comparison-refused")
@@ -277,6 +278,22 @@ impl<'a> View<'a> {
         (ahead(in_year, year_left), ahead(in_term, term_left))
     }
 
+    /// What a share still lacks, in the things it counts: 2 more of 58 for a half.
+    fn remaining_count(&self, measured: Option<&Quantity>) -> Option<Quantity> {
+        let bound = Bound::of(self.target(), &self.record.goal)?;
+        let value = exact(measured)?;
+        let Value::Share { part, whole } = value.value else { return None };
+        if bound.is_ceiling() || bound.is_met(value.as_number()?) || self.record.counted.is_empty() {
+            return None;
+        }
+        let goal = least_of(&self.record.goal);
+        let needed = goal.as_number()? / 100.0 * whole;
+        let up = if needed.fract() == 0.0 { "" } else { ", làm tròn lên" };
+        let expression = format!("{} × {} - {}{up}", operand(&goal), figure(whole), figure(part));
+        let count = needed.ceil() - part;
+        Some(Quantity::formula(count, self.record.counted.clone(), expression, vec![goal, value.clone()]))
+    }
+
     /// What the goal still lacks; whole things are counted up to the next whole one.
     fn remaining(&self, measured: Option<&Quantity>) -> Option<Quantity> {
         let bound = Bound::of(self.target(), &self.record.goal)?;
@@ -286,10 +303,7 @@ impl<'a> View<'a> {
             return None;
         }
         let goal = &self.record.goal;
-        let least = match goal.value {
-            Value::Range(low, _) => Quantity { value: Value::Number(low), ..goal.clone() },
-            _ => goal.clone(),
-        };
+        let least = least_of(goal);
         let missing = difference(&least, value)?;
         let lacks = missing.as_number()?;
         let whole = !matches!(self.record.units, Units::PerCent | Units::PerCentOf(_));
@@ -336,6 +350,7 @@ impl<'a> View<'a> {
             status: self.status(measured.as_ref(), clock),
             span,
             tolerance: self.tolerance(),
+            remaining_count: self.remaining_count(numeric).filter(|_| !yearly),
             change_last_year: self::change(exact(current.as_ref()), exact(last_year.as_ref())),
             difference: exact(numeric).and_then(|value| gap(value, &goal)),
             pace_gap: share.as_ref().and_then(|s| difference(exact(Some(s))?, pace.as_ref()?)),

@@ -87,8 +87,13 @@ fn page(file: &Path, write_review: bool, context: &Context) -> Result<Read, Fail
     if !write_review {
         return Ok((article, None));
     }
-    let text = review::update(&article, &bytes, encoding, existing.as_deref().map(|text| (review_path.as_str(), text)))
-        .map_err(|wrong| (Exit::Invalid, wrong))?;
+    let text = review::update(
+        &article,
+        &bytes,
+        encoding,
+        existing.as_deref().map(|text| (review_path.as_str(), text)),
+    )
+    .map_err(|wrong| (Exit::Invalid, wrong))?;
     let path = PathBuf::from(&review_path);
     write(&path, &text).map_err(|error| unwritable(&review_path, &error))?;
     Ok((article, Some(path)))
@@ -168,7 +173,8 @@ impl View<'_> {
     }
 
     fn dates(&mut self, article: &Article) -> io::Result<()> {
-        let published = article.published.as_ref().map(|p| format!("{} ({})", p.date.format("%d/%m/%Y"), p.reason));
+        let published =
+            article.published.as_ref().map(|p| format!("{} ({})", p.date.format("%d/%m/%Y"), p.reason));
         self.field("article-view-published", published.as_deref())?;
         let event = article.event.as_ref().map(|event| {
             let half = event.half.map(|half| {

@@ -59,7 +59,6 @@ fn after_number(scan: &Scan, i: usize) -> usize {
 
 /// What the digits say, and how far they go.
 struct Amount {
-    value: Value,
     end: usize,
     first: Number,
     second: Option<Number>,
@@ -87,23 +86,13 @@ fn percent_at(scan: &Scan, i: usize) -> Option<usize> {
 
 fn amount_at(scan: &Scan, i: usize) -> Option<Amount> {
     let first = number(scan, i)?;
-    let single = Amount {
-        value: Value::Number(first.value),
-        end: first.end,
-        first,
-        second: None,
-        kind: AmountKind::Single,
-    };
+    let single = Amount { end: first.end, first, second: None, kind: AmountKind::Single };
     let Some((kind, at)) = joint_after(scan, &first, i) else { return Some(single) };
     let Some(second) = number(scan, at) else { return Some(single) };
     if kind == AmountKind::Range && no_quantity(scan, at).is_some() {
         return Some(single);
     }
-    let value = match kind {
-        AmountKind::Range => Value::Range(first.value, second.value),
-        _ => Value::Share { part: first.value, whole: second.value },
-    };
-    Some(Amount { value, end: second.end, first, second: Some(second), kind })
+    Some(Amount { end: second.end, first, second: Some(second), kind })
 }
 
 /// What joins a second number to the first: `180 - 200`, `3% đến 5%`, `925/962`, `662 trong tổng số 686`.
@@ -239,8 +228,15 @@ fn fits(scan: &Scan, start: usize, amount: &Amount, class: UnitClass, unit_end: 
         UnitClass::Duration => false,
         UnitClass::Day => near(&["trong", "sau", "qua", "suốt", "diễn", "kéo", "dài", "thời", "gian"]),
         UnitClass::Unknown => scan.tokens[start].is_numeral() || amount.first.scaled,
+        UnitClass::Person => !names_people(scan, amount, unit_end),
         _ => true,
     }
+}
+
+/// «hai đồng chí Nguyễn Văn A và …»: names follow, nothing is counted.
+fn names_people(scan: &Scan, amount: &Amount, unit_end: usize) -> bool {
+    let name = |i: usize| scan.get(i).is_some_and(|t| t.is_word() && t.capital) && scan.unit_at(i).is_none();
+    amount.first.value <= 9.0 && (unit_end..unit_end + 2).all(name) && !scan.is(unit_end, "đảng")
 }
 
 /// A noun of the lexicon with the nouns listed after it: `cán bộ, đảng viên`, `cơ quan, đơn vị`, `lượt người`.
@@ -273,8 +269,11 @@ fn unknown_noun(scan: &Scan, start: usize, at: usize) -> Option<(usize, UnitClas
     let tokens = &scan.tokens[..scan.end];
     let noun = |i: usize| {
         let token = scan.get(i)?;
-        let plain =
-            token.is_word() && !token.capital && scan.lexicon.not_nouns.starting_at(tokens, i).is_none();
+        let text = &scan.text[token.span.clone()];
+        let acronym = i == at && token.span.len() > 1 && text.chars().all(char::is_uppercase);
+        let plain = token.is_word()
+            && (!token.capital || acronym)
+            && scan.lexicon.not_nouns.starting_at(tokens, i).is_none();
         let glued = !token.spaced && i == at;
         (plain && !glued).then_some(())
     };
@@ -392,7 +391,7 @@ fn bounds_before(scan: &Scan, i: usize) -> Bounds {
     let mut bounds = Bounds { start: i, bound: None, about: false, from: false };
     let mut at = i;
     loop {
-        if scan.follows(at, "từ") && !bounds.from {
+        if scan.follows(at, "từ") && !bounds.from && !scan.follows(at - 1, "đến") {
             bounds.from = true;
             at -= 1;
             bounds.start = at;

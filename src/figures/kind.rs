@@ -83,18 +83,47 @@ impl Sentence<'_> {
             while let Some(found) = cues.next_if(|c| c.at.start < quantity.core.start) {
                 mode = self.turn(mode, found);
             }
-            let previous = kinds.last().copied();
+            let previous = self.inherited(index, &kinds);
             kinds.push(self.kind(index, quantity, mode, previous));
         }
         for found in cues {
             mode = self.turn(mode, found);
         }
+        self.share_predicates(&mut kinds);
         let aims = match mode {
             Mode::Aims => kinds.is_empty() && self.introduces() || kinds.last() == Some(&FigureKind::Target),
             Mode::Carried => kinds.is_empty() || kinds.last() == Some(&FigureKind::Target),
             _ => kinds.last() == Some(&FigureKind::Target) && mode != Mode::Facts,
         };
         (kinds, Carry { aims })
+    }
+
+    /// «8 tập thể và 38 cá nhân được khen thưởng»: what is said of the last is said of those listed before it.
+    fn share_predicates(&self, kinds: &mut [FigureKind]) {
+        for i in (1..kinds.len()).rev() {
+            let (before, after) = (&self.quantities[i - 1], &self.quantities[i]);
+            let between = &self.scan.tokens[before.core.end..after.core.start];
+            let listed = between.len() <= 4
+                && between.iter().any(|t| t.is("và") || t.is(","))
+                && !self
+                    .cues
+                    .iter()
+                    .any(|c| c.cue != Cue::Join && (before.core.end..after.core.start).contains(&c.at.start));
+            let people = before.class == UnitClass::Person && after.class == UnitClass::Person;
+            if listed && people && kinds[i] == FigureKind::Result && kinds[i - 1] == FigureKind::Structure {
+                kinds[i - 1] = FigureKind::Result;
+            }
+        }
+    }
+
+    /// Kind of the last quantity before `index` that is a count and no change (`tăng 560`).
+    fn inherited(&self, index: usize, kinds: &[FigureKind]) -> Option<FigureKind> {
+        (0..index).rev().find_map(|i| {
+            let q = &self.quantities[i];
+            let change = q.core.start > self.scan.start
+                && matches!(self.scan.tokens[q.core.start - 1].folded.as_str(), "tăng" | "giảm" | "vượt");
+            (!change && q.class != UnitClass::Percent).then_some(kinds[i])
+        })
     }
 
     /// Whether the sentence ends as the head of a list.
@@ -133,7 +162,7 @@ impl Sentence<'_> {
     }
 
     fn kind(&self, index: usize, q: &Quantity, mode: Mode, previous: Option<FigureKind>) -> FigureKind {
-        if q.class == UnitClass::Day || self.is_event(index, q) {
+        if q.class == UnitClass::Day || self.is_event(index, q, previous) {
             return FigureKind::Event;
         }
         if self.names_target(q) {
@@ -141,7 +170,7 @@ impl Sentence<'_> {
         }
         let verb = self.verb_before(index, q);
         if q.class == UnitClass::Programme {
-            return self.programme(index, q, mode, previous, verb);
+            return self.programme(q);
         }
         let floor = q.comparator == Comparator::AtLeast || q.comparator == Comparator::Range;
         if floor && !self.said_done(q) && (q.class == UnitClass::Percent || mode != Mode::Facts) {
@@ -176,6 +205,9 @@ impl Sentence<'_> {
         if q.class == UnitClass::Streak {
             return FigureKind::Result;
         }
+        if self.made_of(q) {
+            return FigureKind::Structure;
+        }
         let counted = matches!(q.class, UnitClass::Organisation | UnitClass::Person);
         match verb {
             Some(Cue::Result | Cue::Past) if self.is_base(q) => FigureKind::Structure,
@@ -195,31 +227,25 @@ impl Sentence<'_> {
             _ if done => FigureKind::Result,
             _ => match previous {
                 Some(kind @ (FigureKind::Result | FigureKind::Structure)) => kind,
+                _ if self.worked_before(q) => FigureKind::Result,
                 _ if q.class == UnitClass::Organisation => FigureKind::Structure,
+                _ if counted && self.joined(q) => FigureKind::Structure,
                 _ => FigureKind::Result,
             },
         }
     }
 
     /// Parts of a programme are a make-up, unless so many of them are done.
-    fn programme(
-        &self,
-        index: usize,
-        q: &Quantity,
-        mode: Mode,
-        previous: Option<FigureKind>,
-        verb: Option<Cue>,
-    ) -> FigureKind {
-        if matches!(q.value, Value::Share { .. }) {
-            return FigureKind::Result;
+    fn programme(&self, q: &Quantity) -> FigureKind {
+        let done = |i: usize| matches!(self.scan.tokens[i].folded.as_str(), "hoàn" | "vượt" | "đạt");
+        let before = q.core.start.saturating_sub(4).max(self.scan.start)..q.core.start;
+        let after = q.core.end..(q.core.end + 4).min(self.scan.end);
+        let share = matches!(q.value, Value::Share { .. });
+        if share || before.into_iter().any(done) || after.into_iter().any(done) {
+            FigureKind::Result
+        } else {
+            FigureKind::Structure
         }
-        let done = ["hoàn", "vượt", "đạt"];
-        let near = (q.core.start.saturating_sub(4).max(self.scan.start)..q.core.start)
-            .any(|i| done.contains(&self.scan.tokens[i].folded.as_str()));
-        let after = (q.core.end..(q.core.end + 4).min(self.scan.end))
-            .any(|i| done.contains(&self.scan.tokens[i].folded.as_str()));
-        let _ = (index, mode, previous, verb);
-        if near || after { FigureKind::Result } else { FigureKind::Structure }
     }
 
     /// The nearest cue before the quantity that is no neutral one, back to the quantity before it or the clause's start.
@@ -250,10 +276,18 @@ impl Sentence<'_> {
             .find(|&i| matches!(self.scan.tokens[i].folded.as_str(), "," | ";" | "." | ")" | "(" | ":"))
             .unwrap_or(next);
         let tokens = &self.scan.tokens[..self.scan.end];
+        let passive = |i: usize| matches!(tokens[i].folded.as_str(), "được" | "bị");
+        if q.class == UnitClass::Person
+            && (end..next)
+                .take_while(|&i| !matches!(tokens[i].folded.as_str(), ";" | "." | ")" | "("))
+                .any(passive)
+        {
+            return true;
+        }
         (q.core.end..end).any(|i| {
             self.scan.lexicon.ratings.starting_at(tokens, i).is_some()
                 || self.cues.iter().any(|c| c.at.start == i && matches!(c.cue, Cue::Result | Cue::Past))
-                || matches!(tokens[i].folded.as_str(), "được" | "bị")
+                || passive(i)
         })
     }
 
@@ -267,8 +301,24 @@ impl Sentence<'_> {
         })
     }
 
+    /// Whether work done is told before the quantity: a verb of work, or `được` with one.
     fn worked_before(&self, q: &Quantity) -> bool {
-        self.cues.iter().any(|c| c.at.start < q.core.start && c.cue == Cue::Result)
+        self.cues.iter().take_while(|c| c.at.start < q.core.start).any(|c| match c.cue {
+            Cue::Result => true,
+            Cue::Past => c.at.clone().any(|i| self.scan.tokens[i].is("được")),
+            _ => false,
+        })
+    }
+
+    /// Whether `gồm` stands right before the quantity.
+    fn made_of(&self, q: &Quantity) -> bool {
+        self.scan.follows(q.core.start, "gồm")
+            || self.scan.follows(q.core.start, "có") && self.scan.follows(q.core.start - 1, "gồm")
+    }
+
+    /// Whether a word that joins stands right before the quantity.
+    fn joined(&self, q: &Quantity) -> bool {
+        self.cues.iter().any(|c| c.cue == Cue::Join && c.at.end == q.core.start)
     }
 
     fn has_past(&self) -> bool {
@@ -298,6 +348,12 @@ impl Sentence<'_> {
     /// «(chỉ tiêu là 90%)», «chỉ tiêu được giao 200 đảng viên»: the aim itself, told beside a result.
     fn names_target(&self, q: &Quantity) -> bool {
         let between = ["là", "(", ":", "phải", "đạt", "có", "kết", "nạp"];
+        if self.scan.follows(q.core.start, "(")
+            && self.scan.before(q.core.start - 1).is_some_and(|t| t.is("giao") || t.is("ra"))
+            && !matches!(q.value, Value::Share { .. })
+        {
+            return true;
+        }
         let mut at = q.core.start;
         while at > self.scan.start && between.contains(&self.scan.tokens[at - 1].folded.as_str()) {
             at -= 1;
@@ -319,12 +375,12 @@ impl Sentence<'_> {
     }
 
     /// People, teams and screens at an event.
-    fn is_event(&self, index: usize, q: &Quantity) -> bool {
+    fn is_event(&self, index: usize, q: &Quantity, previous: Option<FigureKind>) -> bool {
         let people = matches!(
             q.class,
             UnitClass::Person | UnitClass::Delegate | UnitClass::Organisation | UnitClass::Unknown
         );
-        if !people || self.elects(index, q) {
+        if !people || self.elects(q) || self.is_base(q) {
             return false;
         }
         let next = self.quantities.get(index + 1).map_or(self.scan.end, |n| n.core.start);
@@ -350,14 +406,16 @@ impl Sentence<'_> {
         if around.contains(&Cue::Event) {
             return true;
         }
-        let named = self.names_event();
+        if previous == Some(FigureKind::Event) && self.joins(index, q) && !self.predicate(index, q) {
+            return true;
+        }
+        let named = self.names_event() && previous != Some(FigureKind::Result);
         q.class == UnitClass::Delegate && named
             || around.contains(&Cue::EventWeak) && named && !self.has_past()
     }
 
-    fn elects(&self, index: usize, q: &Quantity) -> bool {
-        let floor = index.checked_sub(1).map_or(self.scan.start, |i| self.quantities[i].core.start);
-        let floor = floor.max(self.clause_start(q.core.start)).max(q.core.start.saturating_sub(16));
+    fn elects(&self, q: &Quantity) -> bool {
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(24));
         (floor..q.core.start).any(|i| matches!(self.scan.tokens[i].folded.as_str(), "bầu" | "cử"))
     }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use super::token::{Token, tokenize};
+use crate::office::Section;
 
 /// Phrases, each with a meaning; the longest that fits wins.
 #[derive(Debug)]
@@ -143,6 +144,8 @@ pub enum Cue {
     Result,
     /// A make-up follows.
     Structure,
+    /// What follows is what the quantity before was.
+    Join,
     /// An event's part follows.
     Event,
     /// The same, beside an event's name.
@@ -210,7 +213,7 @@ const BEFORE: [(&str, Bound); 7] = [
 
 const AFTER: [(&str, Bound); 2] = [("after_at_least", Bound::AtLeast), ("after_at_most", Bound::AtMost)];
 
-const CUES: [(&str, Cue); 9] = [
+const CUES: [(&str, Cue); 10] = [
     ("target", Cue::Target),
     ("target_weak", Cue::TargetWeak),
     ("target_noun", Cue::TargetNoun),
@@ -218,6 +221,7 @@ const CUES: [(&str, Cue); 9] = [
     ("past", Cue::Past),
     ("result", Cue::Result),
     ("structure", Cue::Structure),
+    ("join", Cue::Join),
     ("event", Cue::Event),
     ("event_weak", Cue::EventWeak),
 ];
@@ -242,5 +246,28 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         ratings: phrases(&cues, &[("ratings", ())]),
         single: phrases(&cues, &[("single", ())]),
         each: phrases(&cues, &[("each", false), ("each_time", true)]),
+    }
+});
+
+/// Words of the report's sections and of sentences that suit none.
+#[derive(Debug, Default)]
+pub struct Topics {
+    /// Phrases of each section.
+    pub sections: Phrases<Section>,
+    /// Speeches and courtesies.
+    pub filler: Phrases<()>,
+    /// Openings that need the sentence before.
+    pub dependent: Phrases<()>,
+}
+
+/// The built-in lexicon of sections.
+pub static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
+    let source = lists(include_str!("../../lexicon/sections.yaml"));
+    let names: Vec<(&str, Section)> =
+        Section::ALL.into_iter().map(|section| (section.id(), section)).collect();
+    Topics {
+        sections: phrases(&source, &names),
+        filler: phrases(&source, &[("filler", ())]),
+        dependent: phrases(&source, &[("dependent", ())]),
     }
 });

@@ -11,10 +11,12 @@ mod lexicon;
 mod model;
 mod nested;
 mod numeral;
+mod period;
 mod phrase;
 mod read;
 mod skip;
 mod token;
+mod topic;
 
 pub use extract::{Context, Reading, extract};
 pub use model::*;

@@ -165,7 +165,11 @@ fn words_at(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Number> {
     {
         return None;
     }
-    if tokens[at].is("năm") && lexicon.five_after.ending_at(tokens, 0, at).is_none() {
+    // A capital inside a sentence begins a name: «Thủ Dầu Một».
+    let inside = at > 0 && (tokens[at - 1].is_word() || tokens[at - 1].is_numeral());
+    if tokens[at].capital && inside
+        || tokens[at].is("năm") && lexicon.five_after.ending_at(tokens, 0, at).is_none()
+    {
         return None;
     }
     let (mut end, mut total) = (at, 0.0);

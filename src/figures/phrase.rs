@@ -11,9 +11,10 @@ use super::model::FigureKind;
 const LONGEST: usize = 48;
 
 /// Words that join a phrase to the next one and end none.
-const CONNECTORS: [&str; 30] = [
+const CONNECTORS: [&str; 34] = [
     "và", "với", "cho", "của", "có", "gồm", "đó", "trong", "cùng", "là", "hoặc", "hay", "để", "nhằm", "từ",
-    "về", "đến", "trên", ",", "-", "\"", "bao", "tại", "ở", "đã", "còn", "thì", "như", "cả", "riêng",
+    "về", "đến", "trên", ",", "-", "\"", "bao", "tại", "ở", "đã", "còn", "thì", "như", "cả", "riêng", "dành",
+    "theo", "vào", "do",
 ];
 
 /// The phrases of all quantities of a sentence, as ranges of tokens.
@@ -40,6 +41,7 @@ fn start(sentence: &Sentence, index: usize, q: &Quantity, kind: FigureKind) -> u
             Cue::Result | Cue::Past | Cue::Target | Cue::TargetWeak => {
                 kind != FigureKind::Structure || is_word(sentence, found, "đề")
             }
+            Cue::Neutral => is_word(sentence, found, "vượt"),
             Cue::Structure => is_word(sentence, found, "gồm") || is_word(sentence, found, "bao"),
             _ => false,
         };
@@ -51,8 +53,9 @@ fn start(sentence: &Sentence, index: usize, q: &Quantity, kind: FigureKind) -> u
     let says = ["đạt", "là", "chiếm", "bằng", "còn", "lên", "tăng", "giảm"];
     let spoken = at < q.core.start && says.contains(&sentence.scan.tokens[at].folded.as_str())
         || at > floor && says.contains(&sentence.scan.tokens[at - 1].folded.as_str());
+    let bare = q.noun.is_empty() && at == q.core.start;
     let subject_led =
-        spoken && (q.noun.is_empty() || q.noun.start < q.core.start || q.class == UnitClass::Percent);
+        bare || spoken && (q.noun.is_empty() || q.noun.start < q.core.start || q.class == UnitClass::Percent);
     if subject_led { subject(sentence, floor, at) } else { at }
 }
 
@@ -65,14 +68,28 @@ fn cue_ending_at(cues: &[Found], at: usize) -> Option<&Found> {
     cues.get(index).filter(|c| c.at.end == at)
 }
 
-/// Start of the clause that ends at `at`, after the last sign or connector, at most fourteen tokens back.
+/// Start of the clause that ends at `at`: after the last sign, connector or cue of aim; a clause that goes on for more
+/// than fourteen tokens is quoted from its last verb.
 fn subject(sentence: &Sentence, floor: usize, at: usize) -> usize {
     let lowest = floor.max(sentence.clause_start(at));
     let mut first = at;
-    while first > lowest && at - first < 14 {
+    let mut verb = at;
+    while first > lowest {
         let token = &sentence.scan.tokens[first - 1];
         if !token.is_word() && !token.is_numeral() {
             break;
+        }
+        if at - first >= 14 {
+            return verb;
+        }
+        if let Some(found) = cue_ending_at(sentence.cues, first) {
+            match found.cue {
+                Cue::Neutral | Cue::Target | Cue::TargetNoun | Cue::TargetWeak | Cue::Past if first < at => {
+                    break;
+                }
+                Cue::Result => verb = found.at.start,
+                _ => {}
+            }
         }
         first -= 1;
     }
@@ -86,26 +103,37 @@ fn subject(sentence: &Sentence, floor: usize, at: usize) -> usize {
 fn end(sentence: &Sentence, q: &Quantity, next: usize) -> usize {
     let scan = &sentence.scan;
     let limit = next.min(q.core.start + LONGEST);
+    let tokens = &scan.tokens[..scan.end];
     let mut at = q.core.end;
     while at < limit {
-        let token = &scan.tokens[at];
-        match token.folded.as_str() {
+        if let Some((rated, ())) =
+            scan.lexicon.ratings.starting_at(tokens, at).filter(|(end, ())| *end <= limit)
+        {
+            at = rated;
+            continue;
+        }
+        match tokens[at].folded.as_str() {
             ";" | ":" | "." | "…" | "!" | "?" | "(" | ")" => break,
-            "," if !lists_noun(sentence, at + 1) => break,
+            "/" if !tokens[at - 1].is_numeral() => break,
+            "," if !lists_noun(sentence, at) => break,
             _ => at += 1,
         }
     }
-    while at > q.core.end && CONNECTORS.contains(&scan.tokens[at - 1].folded.as_str()) {
+    while at > q.core.end && CONNECTORS.contains(&tokens[at - 1].folded.as_str()) {
         at -= 1;
     }
-    at
+    let quotes = tokens[q.core.start..at].iter().filter(|t| t.is("\"")).count();
+    if quotes % 2 == 1 && scan.is(at, "\"") { at + 1 } else { at }
 }
 
-/// Whether a noun of the lexicon stands at `i` and no verb does: `cấp ủy viên, đảng viên, quần chúng`.
+/// Whether the comma at `i` stands between two nouns of one class: `cấp ủy viên, đảng viên, quần chúng`.
 fn lists_noun(sentence: &Sentence, i: usize) -> bool {
     let tokens = &sentence.scan.tokens[..sentence.scan.end];
-    let Some((end, _)) = sentence.scan.lexicon.units.starting_at(tokens, i) else { return false };
-    sentence.scan.lexicon.cues.starting_at(tokens, i).is_none_or(|(cue_end, _)| cue_end < end)
+    let lexicon = sentence.scan.lexicon;
+    let Some((end, class)) = lexicon.units.starting_at(tokens, i + 1) else { return false };
+    let listed =
+        lexicon.units.ending_at(tokens, sentence.scan.start, i).is_some_and(|(_, before)| before == class);
+    listed && lexicon.cues.starting_at(tokens, i + 1).is_none_or(|(cue_end, _)| cue_end < end)
 }
 
 /// Yes/no aims: clauses that ask a single organisation to be rated, as token ranges.

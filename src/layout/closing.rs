@@ -1,7 +1,7 @@
 //! Signature block and recipients, side by side and never apart.
 
 use super::flow::{Break, Slab};
-use super::line::{Form, Stand};
+use super::line::{Form, Stand, baseline};
 use super::page::{Attributes, Item, NodeId, Role, Tag};
 use super::profile::TextSpec;
 use super::setter::Setter;
@@ -90,7 +90,9 @@ impl Setter<'_> {
         let mut word = Run::plain(words);
         word.style.underline = label.underline;
         let bare = TextSpec { underline: false, ..label };
-        let mut y = self.place(slab, &[word, Run::plain(colon)], bare, &label_form, (node, 0.0, 0.0));
+        let authority = form.authority.size;
+        let lower = baseline(authority, self.pitch(authority)) - label_form.baseline();
+        let mut y = self.place(slab, &[word, Run::plain(colon)], bare, &label_form, (node, 0.0, lower));
         let parent = self.tree.section();
         let numbering = Attributes { numbering: Some("Disc"), ..Attributes::default() };
         let list = self.tree.add_with(Role::L, parent, numbering);

@@ -79,7 +79,7 @@ impl Setter<'_> {
         let pitch = self.profile.body.pitch;
         let left = f64::from(entry.level.saturating_sub(1)) * STEP * MM;
         let text_width = self.width() - NUMBER_WIDTH * MM;
-        let form = Form { left, ..Form::new(Stand::Left, text_width - 12.0, spec.size, pitch) };
+        let form = Form { left, trail: true, ..Form::new(Stand::Left, text_width - 12.0, spec.size, pitch) };
         let lines = self.lines(&runs, spec, &form, Tag::Content(reference));
         let end = lines.last().map_or(left, |l| l.x + l.width);
         let node = lines.iter().flat_map(|l| &l.links).next().map_or(reference, |l| l.node);

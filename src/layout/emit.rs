@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::flow::{Flow, Slab};
-use super::line::{baseline, rule};
+use super::line::rule;
 use super::page::{
     Attributes, Destination, Item, LinkArea, NodeId, OutlineItem, Page, Pages, Role, SignatureField, Tag,
     TextItem,
@@ -15,6 +15,8 @@ use super::shape::Shaper;
 use crate::document::FootnoteId;
 use crate::fonts::Face;
 
+/// Height of the figures 0 to 9 of Tinos in em.
+const FIGURE_HEIGHT: f64 = 0.676;
 /// Gap between the footnotes' rule and their first line, in pt.
 const NOTES_GAP: f64 = 4.0;
 
@@ -261,7 +263,7 @@ fn page_number(setter: &mut Setter, page: &Page, number: usize, total: usize) ->
     let width = setter.shaper.width(face, spec.text.size, &text);
     let sheet = setter.profile.sheet;
     let middle = sheet.left + (page.width - sheet.left - sheet.right) / 2.0;
-    let y = spec.top + baseline(spec.text.size, spec.text.size * 1.107);
+    let y = spec.top + FIGURE_HEIGHT * spec.text.size;
     let mut item = text_item(setter.shaper, spec.text.size, &text, (middle - width / 2.0, y), Tag::Artifact);
     if let Item::Text(text) = &mut item {
         text.face = face;

@@ -8,9 +8,9 @@ use super::setter::{Setter, as_artifacts};
 use crate::document::Chart;
 
 /// A chart up to this share of the page is never cut.
-const WHOLE: f64 = 0.6;
-/// Price of a page break between two pieces of a chart.
-const INSIDE_CHART: f64 = 6.0;
+const WHOLE: f64 = 0.2;
+/// Price of a page break between two pieces of a chart: it is cut only to save a page from being too empty.
+const INSIDE_CHART: f64 = 30.0;
 
 impl Setter<'_> {
     /// Sets a chart, its caption below it, its note below that.

@@ -1,13 +1,18 @@
 //! The head of page one: two columns, title and subject (domain.md §2).
 
+use super::breaking::After;
 use super::flow::{Break, Slab};
+use super::inline::Inline;
 use super::line::{Form, Line, Stand, rule};
 use super::page::{Item, PathItem, Role, Segment, Stroke, Tag};
 use super::profile::TextSpec;
 use super::setter::Setter;
+use crate::document::Run;
 
-/// Blank left for a number or day to be written in by hand.
-const BLANK: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
+/// Blanks for a number and a day to be written in by hand; each of their spaces is widened by [`BLANK_WIDTH`].
+const BLANK_NUMBER: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
+const BLANK_DAY: &str = "\u{a0}\u{a0}\u{a0}\u{a0}";
+const BLANK_WIDTH: f64 = 1.7;
 /// Room between a text and the rule below it, in pt.
 const RULE_GAP: f64 = 3.0;
 
@@ -55,7 +60,7 @@ impl Setter<'_> {
             column.y += 4.0;
         }
         let number_line = column.y;
-        let number = letterhead.number.map_or(BLANK.to_owned(), |n| format!("{n:02}"));
+        let number = letterhead.number.map_or(BLANK_NUMBER.to_owned(), |n| format!("{n:02}"));
         let symbol = letterhead.symbol.replace('/', &head.symbol_separator);
         let text = format!("{}{number}{}{symbol}", head.number_prefix, head.number_separator);
         self.line_block(slab, column, &text.replace(' ', "\u{a0}"), head.number);
@@ -89,7 +94,7 @@ impl Setter<'_> {
 
     fn place_date(&mut self, slab: &mut Slab, column: &mut Column) {
         let letterhead = &self.document.letterhead;
-        let day = letterhead.day.map_or(BLANK.to_owned(), |d| format!("{d:02}"));
+        let day = letterhead.day.map_or(BLANK_DAY.to_owned(), |d| format!("{d:02}"));
         // Only months 1 and 2 are padded, so that they cannot be made 11 and 12 by hand.
         let month = if letterhead.month < 3 {
             format!("{:02}", letterhead.month)
@@ -146,13 +151,25 @@ impl Setter<'_> {
     ) -> f64 {
         let pitch = self.pitch(spec.size);
         let form = Form { trail, ..Form::new(Stand::Centred, column.width, spec.size, pitch) };
-        let lines = self.text_lines(text, spec, &form, tag);
+        let mut inline = Inline::new(self.shaper, &mut self.tree, &[Run::plain(text)], spec, tag);
+        widen_blanks(&mut inline);
+        let lines = inline.lines(self.shaper, &form);
         let width = lines.iter().map(|l: &Line| l.width).fold(0.0, f64::max);
         for line in lines {
             slab.put(line, column.x, column.y);
             column.y += pitch;
         }
         width
+    }
+}
+
+/// Widens spaces that follow one another.
+fn widen_blanks(inline: &mut Inline) {
+    let units = &mut inline.units;
+    for i in 0..units.len().saturating_sub(1) {
+        if units[i].after == After::Tie && (units[i].width == 0.0 || units[i + 1].width == 0.0) {
+            units[i].space *= BLANK_WIDTH;
+        }
     }
 }
 

@@ -10,8 +10,8 @@ pub(crate) const NOTES_HEAD: f64 = 12.0;
 
 const PAGE: f64 = 10.0;
 const EMPTY: f64 = 120.0;
-/// A page emptier than this is a fault, as a share of its height.
-const EMPTY_SHARE: f64 = 0.25;
+/// A page emptier than this share of its height is to be avoided; a quarter would be a fault.
+const EMPTY_SHARE: f64 = 0.22;
 const TOO_EMPTY: f64 = 400.0;
 const FORBIDDEN: f64 = 1e6;
 const SHORT_END: f64 = 30.0;

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Diagnostic, Place};
 
 use super::fields::{self, Fields};
 use super::log::Log;
 use super::model::{Issuer, Office, RatingScale, Schedule, Signer, Spelling};
+use super::organisations::Ids;
 use super::yaml::{Node, Yaml};
 
 /// Reads the file's tree into the office.
@@ -108,17 +109,18 @@ fn rating_scale(node: &Node, log: &Log) -> Option<RatingScale> {
 
 /// Ids are unique, and on every day at most one scale is in force.
 fn check_scales(office: &Office, fields: &Fields<'_>) {
-    let nodes = fields.list("rating-scales");
-    for (i, (scale, node)) in office.rating_scales.iter().zip(nodes).enumerate() {
-        let Some(j) = office.rating_scales[..i].iter().position(|other| other.id == scale.id) else {
-            continue;
-        };
-        if scale.id.is_empty() {
-            continue;
+    let places: Vec<Place> =
+        fields.list("rating-scales").iter().map(|node| fields.log.place(node.mark)).collect();
+    let mut ids = Ids::new(fields.log);
+    for (i, (scale, place)) in office.rating_scales.iter().zip(&places).enumerate() {
+        ids.add(&scale.id, place);
+        for (other, first) in office.rating_scales[..i].iter().zip(&places) {
+            if other.validity.meets(scale.validity) {
+                let problem = Diagnostic::error("scale-overlap").place(place.clone());
+                let problem = problem.arg("id", &scale.id).arg("other", &other.id);
+                fields.log.push(problem.related(first.clone()));
+            }
         }
-        let first = fields.log.place(nodes[j].mark);
-        let problem = fields.log.error("id-duplicate", node.mark).arg("id", &scale.id);
-        fields.log.push(problem.arg("first", &first).related(first));
     }
 }
 

@@ -1,5 +1,6 @@
 //! The office's folder: read, checked, and turned into an [`Office`].
 
+mod cite;
 mod fields;
 mod folder;
 mod issuer;
@@ -15,5 +16,7 @@ mod source;
 mod terms;
 mod yaml;
 
+pub(crate) use fields::nearest;
+pub use cite::Citation;
 pub use model::*;
 pub use read::read;

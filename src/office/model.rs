@@ -25,6 +25,15 @@ impl Validity {
     pub fn covers(self, day: NaiveDate) -> bool {
         self.from.is_none_or(|f| f <= day) && self.to.is_none_or(|t| day <= t)
     }
+
+    /// Whether there is a day on which both hold.
+    pub fn meets(self, other: Validity) -> bool {
+        let before = |to: Option<NaiveDate>, from: Option<NaiveDate>| match (to, from) {
+            (Some(to), Some(from)) => to < from,
+            _ => false,
+        };
+        !before(self.to, other.from) && !before(other.to, self.from)
+    }
 }
 
 /// Everything read from an office's folder.
@@ -247,6 +256,8 @@ pub struct Target {
     pub title: String,
     /// Short title for charts; the title when none is given.
     pub short: String,
+    /// Other names in texts and spreadsheets.
+    pub aliases: Vec<String>,
     /// `%`, `đảng viên`, `lớp`.
     pub unit: String,
     /// Kind of measure.

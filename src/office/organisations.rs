@@ -1,12 +1,13 @@
 //! `organisations.yaml`: clusters, grassroots organisations and their head counts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::quantity::Source;
+use crate::vietnamese::fold;
 
 use super::fields::{self, Fields, nearest};
 use super::log::Log;
@@ -35,6 +36,7 @@ pub fn read(root: &Node, log: &Log, sources: &Sources<'_>, office: &mut Office) 
         }
     }
     check_successors(nodes, log, &office.organisations);
+    check_names(log, &office.organisations);
     fields.finish();
 }
 
@@ -56,7 +58,7 @@ impl<'a> Ids<'a> {
             return;
         }
         if let Some(first) = self.seen.get(id) {
-            let problem = crate::diagnostic::Diagnostic::error("id-duplicate").place(place.clone());
+            let problem = Diagnostic::error("id-duplicate").place(place.clone());
             self.log.push(problem.arg("id", id).arg("first", first).related(first.clone()));
         } else {
             self.seen.insert(id.to_owned(), place.clone());
@@ -170,6 +172,24 @@ fn check_successors(nodes: &[Node], log: &Log, organisations: &[Organisation]) {
         if !organisations.iter().any(|o| o.id == *text) {
             let names = organisations.iter().map(|o| o.id.as_str());
             unknown_id(&entry.value, "organisation", text, names, log);
+        }
+    }
+}
+
+/// A name that a spreadsheet may use stands for one organisation only, at any one time.
+fn check_names(log: &Log, organisations: &[Organisation]) {
+    let mut seen: BTreeMap<String, Vec<&Organisation>> = BTreeMap::new();
+    for organisation in organisations {
+        let names: BTreeSet<String> =
+            std::iter::once(&organisation.name).chain(&organisation.aliases).map(|name| fold(name)).collect();
+        for name in names {
+            let others = seen.entry(name.clone()).or_default();
+            if let Some(first) = others.iter().find(|o| o.validity.meets(organisation.validity)) {
+                let problem = Diagnostic::error("alias-shared").place(organisation.place.clone());
+                let problem = problem.arg("name", &name).arg("first", &first.id);
+                log.push(problem.arg("second", &organisation.id).related(first.place.clone()));
+            }
+            others.push(organisation);
         }
     }
 }

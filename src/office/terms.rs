@@ -116,6 +116,7 @@ fn target(node: &Node, context: &Context<'_>, default: &Declared) -> Option<Targ
     let id = fields.id().unwrap_or_default();
     let title = fields.required_text("title");
     let short = fields.text("short").unwrap_or_else(|| title.clone());
+    let aliases = fields.texts("aliases");
     let measure = fields.required_choice("measure", &MEASURES);
     let comparator = fields.choice("comparator", &COMPARATORS).unwrap_or(Comparator::Equal);
     let unit = fields.text("unit").unwrap_or_default();
@@ -138,6 +139,7 @@ fn target(node: &Node, context: &Context<'_>, default: &Declared) -> Option<Targ
         id,
         title,
         short,
+        aliases,
         unit,
         measure,
         comparator,

@@ -19,6 +19,8 @@ pub enum PdfError {
     NoSuchPage(usize),
     /// A structure element index beyond the last element, or a parent that stands after its child.
     Structure(u32),
+    /// The report has no title, which PDF/UA asks for.
+    NoTitle,
     /// Attachments in a PDF/A-2a file.
     AttachmentsNeedA3a,
     /// printpdf or lopdf refused something.
@@ -40,6 +42,7 @@ impl PdfError {
             PdfError::UnknownAnchor(anchor) => Diagnostic::error("pdf-unknown-anchor").arg("anchor", anchor),
             PdfError::NoSuchPage(index) => Diagnostic::error("pdf-no-such-page").arg("page", index + 1),
             PdfError::Structure(node) => Diagnostic::error("pdf-structure").arg("node", node),
+            PdfError::NoTitle => Diagnostic::error("pdf-no-title"),
             PdfError::AttachmentsNeedA3a => Diagnostic::error("pdf-attachments-need-a3a"),
             PdfError::Printpdf(reason) => Diagnostic::error("pdf-printpdf").arg("reason", reason),
         }

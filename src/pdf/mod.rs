@@ -73,6 +73,15 @@ pub fn write(pages: &Pages, meta: &Metadata, options: &Options) -> Result<Vec<u8
     if options.standard == Standard::A2a && !options.attachments.is_empty() {
         return Err(PdfError::AttachmentsNeedA3a);
     }
+    if text::clean(&meta.title).is_empty() {
+        return Err(PdfError::NoTitle);
+    }
+    if pages.pages.is_empty() {
+        return Err(PdfError::NoSuchPage(0));
+    }
+    if pages.structure.is_empty() {
+        return Err(PdfError::Structure(0));
+    }
     let fonts = fonts::Fonts::collect(pages)?;
     let drawn = content::draw(pages, &fonts)?;
     let structure = structure::Structure::collect(pages, &drawn)?;

@@ -41,6 +41,9 @@ impl Structure {
             attached: vec![false; count],
             owners: vec![Vec::new(); pages.pages.len()],
         };
+        if let Some(root) = structure.attached.first_mut() {
+            *root = true;
+        }
         let mut annotation = 0;
         for (page, drawn) in drawn.iter().enumerate() {
             for mark in &drawn.marks {

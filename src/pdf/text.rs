@@ -1,17 +1,22 @@
 //! Text outside the pages: strings of the file's dictionaries, and dates.
 
 use lopdf::{Object, StringFormat};
+use unicode_normalization::UnicodeNormalization;
 
-/// Text as metadata can hold it: control characters and what XML 1.0 forbids become single spaces.
+/// Text as metadata can hold it: NFC; control characters and what XML 1.0 forbids become single spaces.
 ///
 /// In a text string U+001B would start a language code, and XMP could not carry the same text.
 pub fn clean(text: &str) -> String {
-    let spaced: String = text.chars().map(|c| if forbidden(c) { ' ' } else { c }).collect();
-    if spaced == text { spaced } else { spaced.split_whitespace().collect::<Vec<_>>().join(" ") }
+    let composed: String = text.nfc().collect();
+    match composed.contains(forbidden) {
+        true => composed.replace(forbidden, " ").split_whitespace().collect::<Vec<_>>().join(" "),
+        false => composed,
+    }
 }
 
 fn forbidden(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}') || (c as u32) & 0xFFFE == 0xFFFE
+    // The last two code points of each plane are no characters.
+    c.is_control() || c == '\u{FEFF}' || (c as u32) & 0xFFFE == 0xFFFE
 }
 
 /// A text string: ASCII as it is (PDFDocEncoding), all else UTF-16BE with its byte order mark.

@@ -1,11 +1,15 @@
 //! The manifest beside a report: its inputs with their hashes, and every figure with text, page and source.
 
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
 use serde::Serialize;
 
+use crate::diagnostic::Place;
 use crate::document::{Document, FigureId};
 use crate::layout::Pages;
 use crate::office::Office;
-use crate::quantity::Quantity;
+use crate::quantity::{Comparator, Quantity, Quotation, Source, Value};
 
 /// `bao-cao-….manifest.json`.
 #[derive(Debug, Serialize)]
@@ -26,9 +30,11 @@ pub struct Manifest<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub report_sha256: Option<String>,
     /// Input files with their SHA-256, by path.
-    pub inputs: &'a std::collections::BTreeMap<String, String>,
-    /// Figures in the order of the document.
+    pub inputs: &'a BTreeMap<String, String>,
+    /// Printed figures in the order of the document.
     pub figures: Vec<ManifestFigure<'a>>,
+    /// Quantities that figures are made of, by their number: index into this list.
+    pub quantities: Vec<ManifestQuantity<'a>>,
 }
 
 /// A printed figure.
@@ -38,9 +44,40 @@ pub struct ManifestFigure<'a> {
     pub text: &'a str,
     /// Pages that it is printed on, from 1.
     pub pages: Vec<usize>,
-    /// Value, unit and source.
-    #[serde(flatten)]
-    pub quantity: &'a Quantity,
+    /// Number of its quantity.
+    pub quantity: usize,
+}
+
+/// A value with its source; formulas name their inputs by number, so that a sum used in ten places stands once.
+#[derive(Debug, Serialize)]
+pub struct ManifestQuantity<'a> {
+    /// Value.
+    pub value: &'a Value,
+    /// Unit.
+    pub unit: &'a str,
+    /// Comparator.
+    pub comparator: Comparator,
+    /// Source.
+    pub source: ManifestSource<'a>,
+}
+
+/// Where a quantity comes from.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ManifestSource<'a> {
+    /// A phrase of an article.
+    Article(&'a Quotation),
+    /// A spreadsheet cell or a line of a YAML file.
+    Place(&'a Place),
+    /// Worked out from other quantities.
+    Formula {
+        /// The formula.
+        expression: &'a str,
+        /// Numbers of the quantities that went in, in the order of the expression.
+        inputs: Vec<usize>,
+    },
+    /// Made up for a sample, declared at this place.
+    Illustrative(&'a Place),
 }
 
 impl<'a> Manifest<'a> {
@@ -56,7 +93,14 @@ impl<'a> Manifest<'a> {
                 }
             }
         }
-        let figures = document.figures.iter().zip(on_pages).filter(|(_, pages)| !pages.is_empty());
+        let mut quantities = Quantities::default();
+        let mut figures = Vec::new();
+        for (figure, pages) in document.figures.iter().zip(on_pages) {
+            if !pages.is_empty() {
+                let quantity = quantities.number(&figure.quantity);
+                figures.push(ManifestFigure { text: &figure.text, pages, quantity });
+            }
+        }
         Manifest {
             program: env!("CARGO_PKG_NAME"),
             version: env!("CARGO_PKG_VERSION"),
@@ -66,18 +110,50 @@ impl<'a> Manifest<'a> {
             inputs_hash: &document.meta.inputs_hash,
             report_sha256: None,
             inputs: &office.inputs,
-            figures: figures
-                .map(|(figure, pages)| ManifestFigure {
-                    text: &figure.text,
-                    pages,
-                    quantity: &figure.quantity,
-                })
-                .collect(),
+            figures,
+            quantities: quantities.list,
         }
     }
 
     /// JSON with a line feed at its end.
     pub fn to_json(&self) -> Result<String, serde_json::Error> {
         Ok(serde_json::to_string_pretty(self)? + "\n")
+    }
+}
+
+/// Numbers quantities; clones of one quantity share their source and with it their number.
+#[derive(Default)]
+struct Quantities<'a> {
+    list: Vec<ManifestQuantity<'a>>,
+    /// Numbers of the quantities with this source, which differ in value or unit.
+    by_source: HashMap<*const Source, Vec<usize>>,
+}
+
+impl<'a> Quantities<'a> {
+    fn number(&mut self, quantity: &'a Quantity) -> usize {
+        let key = Arc::as_ptr(&quantity.source);
+        let same = |number: &&usize| {
+            let known = &self.list[**number];
+            *known.value == quantity.value
+                && known.unit == quantity.unit
+                && known.comparator == quantity.comparator
+        };
+        if let Some(number) = self.by_source.get(&key).and_then(|numbers| numbers.iter().find(same)) {
+            return *number;
+        }
+        let source = match &*quantity.source {
+            Source::Article(quotation) => ManifestSource::Article(quotation),
+            Source::Place(place) => ManifestSource::Place(place),
+            Source::Illustrative(place) => ManifestSource::Illustrative(place),
+            Source::Formula { expression, inputs } => {
+                let inputs = inputs.iter().map(|input| self.number(input)).collect();
+                ManifestSource::Formula { expression, inputs }
+            }
+        };
+        let number = self.list.len();
+        let Quantity { value, unit, comparator, .. } = quantity;
+        self.list.push(ManifestQuantity { value, unit, comparator: *comparator, source });
+        self.by_source.entry(key).or_default().push(number);
+        number
     }
 }

@@ -18,7 +18,7 @@ use crate::period::Period;
 pub use due::due;
 pub use ledger::{Entry, Ledger, LedgerError};
 pub use lock::{Lock, LockError};
-pub use manifest::{Manifest, ManifestFigure};
+pub use manifest::{Manifest, ManifestFigure, ManifestQuantity, ManifestSource};
 pub use store::{Filed, file, not_written, put, revision, up_to_date};
 pub use write::write_atomically;
 

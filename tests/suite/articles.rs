@@ -26,7 +26,12 @@ fn dump() {
                 for p in &a.body {
                     println!("  P {}", p.text.chars().take(110).collect::<String>());
                 }
-                for f in &a.figures { println!("  # {:?} {:?} {:?} {} «{}» {:?}", f.kind, f.comparator, f.value, f.unit, f.phrase, f.section); }
+                for f in &a.figures {
+                    println!(
+                        "  # {:?} {:?} {:?} {} «{}» {:?}",
+                        f.kind, f.comparator, f.value, f.unit, f.phrase, f.section
+                    );
+                }
                 for f in &a.findings {
                     println!("  ! {:?}", f);
                 }

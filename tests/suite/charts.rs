@@ -151,6 +151,19 @@ fn panels(count: usize) -> ChartData {
     ChartData::SmallMultiples((0..count).map(panel).collect())
 }
 
+/// Panels of eleven quarters, as a term's report has them: no room for a number over each column.
+fn quarters() -> ChartData {
+    let labels: Vec<String> =
+        (0..11).map(|i| format!("{}/{}", ["I", "II", "III", "IV"][i % 4], 2021 + i / 4)).collect();
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    let panel = |k: usize| {
+        let values: Vec<Option<f64>> =
+            (0..11).map(|i| (i % 4 != k).then_some((i * 9 + k) as f64 + 0.5)).collect();
+        (format!("Chỉ tiêu {}", k + 1), categories(&labels, &[("Kết quả", &values)], "%"))
+    };
+    ChartData::SmallMultiples((0..4).map(panel).collect())
+}
+
 /// `count` items of each kind, with long labels, gaps, zeros and results far over the target.
 fn many(count: usize) -> Vec<(&'static str, ChartData)> {
     let name = |i: usize| format!("Đảng bộ cơ sở Sở Nông nghiệp và Phát triển nông thôn số {}", i + 1);
@@ -194,6 +207,7 @@ fn samples() -> Vec<(&'static str, ChartData)> {
         ("single", single_trend()),
         ("stacked", stacked()),
         ("multiples", panels(6)),
+        ("quarters", quarters()),
     ]
 }
 

@@ -13,8 +13,14 @@ pub struct Run {
 
 /// Runs `baocao` with the arguments, with an empty environment, from the file system's root.
 pub fn baocao<S: AsRef<std::ffi::OsStr>>(args: &[S]) -> Run {
-    let output =
-        Command::new(env!("CARGO_BIN_EXE_baocao")).args(args).env_clear().current_dir("/").output().unwrap();
+    baocao_in(args, &[])
+}
+
+/// The same with some environment variables set.
+pub fn baocao_in<S: AsRef<std::ffi::OsStr>>(args: &[S], environment: &[(&str, &str)]) -> Run {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_baocao"));
+    let command = command.args(args).env_clear().envs(environment.iter().copied()).current_dir("/");
+    let output = command.output().unwrap();
     Run {
         code: output.status.code().unwrap_or(-1),
         stdout: String::from_utf8(output.stdout).unwrap(),

@@ -108,17 +108,18 @@ fn row(pen: &mut Pen, frame: &Frame, bar: &BulletBar, label: &[Line], text: &[Li
     let lines = label.len().max(text.len()).max(1);
     piece.height = (lines as f64 * LEADING).max(BAND) + 2.0 * ROOM;
     let middle = piece.height / 2.0;
-    cell(pen, &mut piece, label, 0.0, middle);
+    cell(pen, &mut piece, label, (0.0, Anchor::Start), middle);
     grid(pen, &mut piece, frame);
     plot(pen, &mut piece, frame, bar, middle, text.is_empty());
-    cell(pen, &mut piece, text, frame.left + frame.plot + GUTTER, middle);
+    // Flush right, so that the per cents stand below one another.
+    cell(pen, &mut piece, text, (frame.width, Anchor::End), middle);
     piece
 }
 
 /// Lines set around the middle of a row.
-fn cell(pen: &Pen, piece: &mut Piece, lines: &[Line], x: f64, middle: f64) {
+fn cell(pen: &Pen, piece: &mut Piece, lines: &[Line], (x, anchor): (f64, Anchor), middle: f64) {
     let first = middle + HALF_CAPITAL - (lines.len() as f64 - 1.0) * LEADING / 2.0;
-    pen.lines(piece, lines, x, first - ASCENT, Anchor::Start);
+    pen.lines(piece, lines, x, first - ASCENT, anchor);
 }
 
 fn grid(pen: &Pen, piece: &mut Piece, frame: &Frame) {

@@ -6,7 +6,7 @@ use super::Drawing;
 use super::bars::{draw_columns, entries};
 use super::legend::{self, Swatch};
 use super::pen::{Anchor, LEADING, Line, Pen, Piece, SMALL, STRONG};
-use super::plot::{Plot, tick_numbers, unit_line};
+use super::plot::{Plot, figure, tick_numbers, unit_line};
 use super::scale::{Scale, number};
 
 const HEIGHT: f64 = 58.0;
@@ -73,9 +73,12 @@ fn draw_row(pen: &mut Pen, grid: &Grid, panels: &[(String, Categories)]) -> Piec
         plot.axes(pen, &mut piece, if i == 0 { &grid.numbers } else { &[] });
         let numbers = fitting_numbers(pen, &plot, data);
         draw_columns(pen, &mut piece, &plot, data, numbers.as_ref());
+        if numbers.is_none() {
+            last_number(pen, &mut piece, &plot, data);
+        }
         plot.reference(pen, &mut piece, data);
         if slots > 0 {
-            let edges = (left - GUTTER / 2.0 + 2.0, plot.right() + GUTTER / 2.0 - 2.0);
+            let edges = (left - GUTTER / 2.0 + 2.0, (plot.right() + GUTTER / 2.0 - 2.0).min(grid.width));
             below = below.max(plot.categories(pen, &mut piece, &data.labels, edges));
         }
     }
@@ -96,4 +99,21 @@ fn fitting_numbers(pen: &mut Pen, plot: &Plot, data: &Categories) -> Option<Vec<
         numbers.push(lines);
     }
     Some(numbers)
+}
+
+/// Where the columns are too narrow for numbers, the last value still gets its own, flush with the panel.
+fn last_number(pen: &mut Pen, piece: &mut Piece, plot: &Plot, data: &Categories) {
+    let [(_, values)] = data.series.as_slice() else { return };
+    let Some((index, value)) = values.iter().enumerate().rev().find_map(|(i, v)| v.map(|v| (i, v))) else {
+        return;
+    };
+    let line = pen.line(SMALL, &number(value, &data.unit));
+    let x = (plot.x(index) - line.width / 2.0).min(plot.right() - line.width).max(plot.left);
+    // Above the highest of the columns that it spans.
+    let spanned =
+        |i: &usize| plot.x(*i) + plot.slot() / 2.0 > x && plot.x(*i) - plot.slot() / 2.0 < x + line.width;
+    let tops = (0..values.len().min(plot.slots)).filter(spanned).filter_map(|i| values[i]).map(|v| plot.y(v));
+    let baseline = tops.fold(plot.y(0.0), f64::min) - 3.0;
+    pen.text_on_white(piece, &line, x, baseline, Anchor::Start);
+    piece.figures.extend(figure(data, 0, index));
 }

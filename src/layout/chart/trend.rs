@@ -10,6 +10,8 @@ use super::plot::{Bounds, MarginLabel, Plot, figure, overlap, tick_numbers, unit
 use super::scale::{Scale, number};
 
 const HEIGHT: f64 = 130.0;
+/// With more points than this, only the last, the least and the greatest of a line get their number.
+const NUMBERED: usize = 16;
 /// Radius that a point mark takes up.
 const MARK: f64 = 3.6;
 
@@ -91,9 +93,11 @@ fn values_at_points(pen: &mut Pen, piece: &mut Piece, plot: &Plot, data: &Catego
     let mut taken: Vec<Bounds> = Vec::new();
     for (index, (_, values)) in data.series.iter().enumerate() {
         for (i, value) in values.iter().enumerate().take(plot.slots).rev() {
-            let Some(value) = value else { continue };
-            let line = pen.line(SMALL, &number(*value, &data.unit));
-            let (x, y) = (plot.x(i), plot.y(*value));
+            let Some(value) = value.filter(|v| plot.slots <= NUMBERED || is_notable(values, i, *v)) else {
+                continue;
+            };
+            let line = pen.line(SMALL, &number(value, &data.unit));
+            let (x, y) = (plot.x(i), plot.y(value));
             let bounds = |baseline: f64| -> Bounds {
                 let half = line.width / 2.0 + 1.0;
                 [x - half, baseline - 2.0 * HALF_CAPITAL - 1.0, x + half, baseline + 1.0]
@@ -112,6 +116,13 @@ fn values_at_points(pen: &mut Pen, piece: &mut Piece, plot: &Plot, data: &Catego
             taken.push(bounds(baseline));
         }
     }
+}
+
+/// Whether a value is its line's last, least or greatest.
+fn is_notable(values: &[Option<f64>], index: usize, value: f64) -> bool {
+    let known = || values.iter().flatten().copied();
+    let last = values.iter().rposition(Option::is_some);
+    last == Some(index) || known().all(|v| v >= value) || known().all(|v| v <= value)
 }
 
 /// Whether a segment passes through a box (Liang–Barsky).

@@ -5,6 +5,7 @@ use super::super::line::{Form, Line, Stand};
 use super::super::page::Tag;
 use super::super::profile::TextSpec;
 use super::super::setter::Setter;
+use super::sample::Sample;
 use crate::document::{Align, Cell};
 
 /// Width of a number left and right of its decimal comma, in pt.
@@ -47,12 +48,23 @@ pub(super) fn halves(setter: &mut Setter, cell: &Cell, spec: TextSpec) -> Option
     Some(Halves { left, right: whole - left })
 }
 
-/// Least and greatest width of a cell's text, in pt.
-pub(super) fn extent(setter: &mut Setter, cell: &Cell, spec: TextSpec) -> (f64, f64) {
-    cell.content.iter().fold((0.0, 0.0), |(least, most): (f64, f64), runs| {
-        let text = Inline::new(setter.shaper, &mut setter.tree, runs, spec, Tag::Artifact).extent();
-        (least.max(text.0), most.max(text.1))
-    })
+/// Least and greatest width of a cell's text, in pt; its words go into the sample too.
+pub(super) fn extent(
+    setter: &mut Setter,
+    cell: &Cell,
+    spec: TextSpec,
+    mut sample: Option<(&mut Sample, usize)>,
+) -> (f64, f64) {
+    let (mut least, mut most) = (0.0f64, 0.0f64);
+    for runs in &cell.content {
+        let text = Inline::new(setter.shaper, &mut setter.tree, runs, spec, Tag::Artifact);
+        let (narrow, wide) = text.extent();
+        (least, most) = (least.max(narrow), most.max(wide));
+        if let Some((sample, column)) = &mut sample {
+            sample.add(*column, text.units);
+        }
+    }
+    (least, most)
 }
 
 /// How and where a cell's text is set.

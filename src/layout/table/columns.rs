@@ -1,8 +1,9 @@
-//! Column widths from content (CSS-like automatic layout, then fewer lines where width can be moved).
+//! Column widths from content: between the widest word and the natural width, then moved to where they save lines.
 
 use super::super::profile::TextSpec;
 use super::super::setter::Setter;
 use super::cell::{Halves, extent, halves};
+use super::sample::Sample;
 use crate::document::{Align, Cell, Row, Table};
 
 /// Step in which type is made smaller for a table that is too wide, in pt.
@@ -23,6 +24,7 @@ struct Extents {
     least: Vec<f64>,
     most: Vec<f64>,
     halves: Vec<Halves>,
+    sample: Sample,
 }
 
 /// A cell with its first column.
@@ -84,12 +86,14 @@ impl Columns {
         let bare = Extents::measure(setter, table, text);
         let mut size = size;
         let mut extents = bare.scaled(1.0, padding);
-        while extents.least.iter().sum::<f64>() > room && size - SIZE_STEP >= setter.profile.tables.least_size
-        {
+        while extents.least.iter().sum::<f64>() > room && size - SIZE_STEP >= setter.profile.tables.least_size {
             size -= SIZE_STEP;
             extents = bare.scaled(size / text.size, padding);
         }
-        let widths = distribute(&extents, room);
+        let mut widths = distribute(&extents, room);
+        if extents.most.iter().sum::<f64>() > room {
+            bare.sample.save_lines(&mut widths, &extents.least, size / text.size, padding);
+        }
         let mut edges = vec![0.0];
         let mut edge = 0.0;
         for width in widths {
@@ -113,12 +117,14 @@ impl Extents {
             least: vec![0.0; count],
             most: vec![0.0; count],
             halves: vec![Halves::default(); count],
+            sample: Sample::new(table.body.len()),
         };
         let mut spanned = Vec::new();
         for (rows, bold) in [(&table.header, true), (&table.body, false)] {
             let mut placing = Placing::new(count);
             let spec = TextSpec { bold, ..spec };
             for row in rows {
+                extents.sample.next_row(count);
                 for placed in placing.row(row) {
                     extents.add(setter, table, &placed, spec, &mut spanned);
                 }
@@ -155,7 +161,8 @@ impl Extents {
                 return;
             }
         }
-        let text = extent(setter, placed.cell, spec);
+        let sample = (placed.colspan == 1).then_some((&mut self.sample, column));
+        let text = extent(setter, placed.cell, spec, sample);
         if placed.colspan > 1 {
             spanned.push((column, placed.colspan, text));
         } else {
@@ -170,7 +177,7 @@ impl Extents {
         let scale = |widths: &[f64]| widths.iter().map(|w| w * factor + 2.0 * padding + 0.01).collect();
         let halves =
             self.halves.iter().map(|h| Halves { left: h.left * factor, right: h.right * factor }).collect();
-        Extents { least: scale(&self.least), most: scale(&self.most), halves }
+        Extents { least: scale(&self.least), most: scale(&self.most), halves, sample: Sample::default() }
     }
 }
 
@@ -196,10 +203,5 @@ fn distribute(extents: &Extents, room: f64) -> Vec<f64> {
         return extents.least.iter().map(|w| w * room / least).collect();
     }
     let lack = most - least;
-    extents
-        .least
-        .iter()
-        .zip(&extents.most)
-        .map(|(min, max)| min + (room - least) * (max - min) / lack)
-        .collect()
+    extents.least.iter().zip(&extents.most).map(|(min, max)| min + (room - least) * (max - min) / lack).collect()
 }

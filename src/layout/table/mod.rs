@@ -3,6 +3,7 @@
 mod cell;
 mod columns;
 mod rows;
+mod sample;
 
 use self::columns::Columns;
 use self::rows::RowSetter;

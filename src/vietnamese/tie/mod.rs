@@ -111,6 +111,10 @@ fn is_label_of(left: &Word, right: &Word) -> bool {
     }
     let open_number = right.core.starts_with('-') && right.core.len() > 1;
     let letter = right.core.chars().count() == 1 && right.core.chars().all(char::is_alphabetic);
+    // Most pairs end here, before anything is folded.
+    if !(right.is_numeral() || open_number || letter || left.core.starts_with(['t', 'T'])) {
+        return false;
+    }
     let ordinal = || ORDINALS.contains(&fold(right.core).as_str());
     match label(left) {
         Some(_) if left.tail == ":" => fold(left.core) == "số" && (right.is_numeral() || open_number),
@@ -184,6 +188,9 @@ fn is_day_of_month(before: Option<&Word>, left: &Word, right: &Word) -> bool {
 /// `đồng chí Nguyễn`, `ông Trần`, `T/M BAN`, `TP. Thái Bình`.
 fn introduces(before: Option<&Word>, left: &Word, right: &Word) -> bool {
     if left.kind != Kind::Other || !matches!(left.tail, "" | ".") || right.kind != Kind::Other {
+        return false;
+    }
+    if !(left.is_capitalised() || right.is_capitalised() || left.tail == ".") {
         return false;
     }
     let folded = fold(left.core);

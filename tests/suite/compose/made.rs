@@ -120,6 +120,7 @@ pub fn standing(target: Target, status: Status) -> TargetStanding {
         pace_gap: None,
         needed: None,
         needed_ratio: None,
+        remaining_count: None,
         remaining: None,
         forecast_year: None,
         forecast_term: None,
@@ -161,6 +162,7 @@ fn admissions() -> TargetStanding {
         pace: Some(formula(75.0, "%", "3 / 4 quý")),
         pace_gap: Some(formula(128.0 / 1.76 - 75.0, "điểm phần trăm", "72,7% − 75%")),
         needed: Some(formula(48.0, "đảng viên", "48 / 1 quý")),
+        remaining_count: None,
         remaining: Some(formula(48.0, "đảng viên", "176 − 128")),
         forecast_year: Some(Forecast {
             value: formula(171.0, "đảng viên", "128 + 43"),

@@ -62,9 +62,14 @@ pub fn glyph(face: Face, character: char) -> u16 {
 
 /// A glyph's advance in em.
 pub fn advance(face: Face, glyph: u16) -> f64 {
-    let count = u16_at(table(face.bytes(), b"hhea"), 34);
-    let units = u16_at(table(face.bytes(), b"head"), 18);
-    let raw = u16_at(table(face.bytes(), b"hmtx"), 4 * usize::from(glyph.min(count - 1)));
+    advance_of(face.bytes(), glyph)
+}
+
+/// A glyph's advance in em, in a font file.
+pub fn advance_of(font: &[u8], glyph: u16) -> f64 {
+    let count = u16_at(table(font, b"hhea"), 34);
+    let units = u16_at(table(font, b"head"), 18);
+    let raw = u16_at(table(font, b"hmtx"), 4 * usize::from(glyph.min(count - 1)));
     f64::from(raw) / f64::from(units)
 }
 

@@ -236,3 +236,6 @@ fn improve_ragged(best: &mut [[Best; 4]], start: usize, end: usize, cost: f64) {
         best[end + 1][1] = Best { cost: total, line_start: start, class_before: 1 };
     }
 }
+
+#[cfg(test)]
+mod tests;

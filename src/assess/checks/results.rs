@@ -1,0 +1,188 @@
+//! Checks of the results against each other.
+
+use std::collections::BTreeMap;
+
+use super::place_of;
+use crate::assess::Scene;
+use crate::assess::arithmetic::{figure, operand, same};
+use crate::assess::observe::Record;
+use crate::assess::organisations::name_of;
+use crate::assess::series::cover;
+use crate::assess::terms::{quarters_of, quarters_of_term, term_of};
+use crate::assess::units::{level, scale_of};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::office::{Measure, ResultValue};
+use crate::period::Period;
+use crate::quantity::{Quantity, Source, Value};
+
+/// A flow given for a longer period and for all its quarters: the sum has to be the same. Of what stands, the
+/// longer period and its last quarter have to say the same.
+pub(super) fn parts_of_period(record: &Record<'_>, found: &mut Vec<Diagnostic>) {
+    for (period, seen) in &record.observed {
+        let (Some(whole), false) = (&seen.bloc, matches!(period, Period::Quarter(..) | Period::Term(..)))
+        else {
+            continue;
+        };
+        let Some(parts) = parts(record, *period) else { continue };
+        let (Some(a), Some(b)) = (whole.as_number(), parts.as_number()) else { continue };
+        if !same(a, b) {
+            let finding = Diagnostic::warning("parts-differ-from-period")
+                .arg("target", &record.target.short)
+                .arg("period", period.name())
+                .arg("whole", operand(whole))
+                .arg("parts", written(&parts));
+            found.push(placed(finding, &whole.source, &parts.source));
+        }
+    }
+}
+
+fn parts(record: &Record<'_>, period: Period) -> Option<Quantity> {
+    let (first, last) = quarters_of(period);
+    match record.target.measure {
+        Measure::Flow => {
+            let first = first.max(quarters_of_term(record.term).0);
+            // Six months may stand for their quarters inside nine; the period itself may not.
+            let at = |p: Period| if p == period { None } else { record.exact(p) };
+            let cover = cover(first, last, at);
+            if cover.missing.is_empty() { cover.sum(record.units.base()) } else { None }
+        }
+        Measure::Cumulative | Measure::Level => {
+            let (_, quarter) = (first, crate::assess::terms::as_period(last));
+            record.exact(quarter)
+        }
+        Measure::Rating | Measure::YesNo => None,
+    }
+}
+
+/// A sum with its terms, `36 + 45 = 81`; a single value as it is.
+fn written(q: &Quantity) -> String {
+    match &*q.source {
+        Source::Formula { expression, .. } => format!("{expression} = {}", operand(q)),
+        _ => operand(q),
+    }
+}
+
+fn placed(finding: Diagnostic, at: &Source, other: &Source) -> Diagnostic {
+    let finding = match place_of(at) {
+        Some(place) => finding.place(place),
+        None => finding,
+    };
+    match place_of(other) {
+        Some(place) => finding.related(place),
+        None => finding,
+    }
+}
+
+/// A running total of the term does not fall, neither the bloc's nor an organisation's.
+pub(super) fn decrease(record: &Record<'_>, found: &mut Vec<Diagnostic>) {
+    if record.target.measure != Measure::Cumulative {
+        return;
+    }
+    let mut before: BTreeMap<Option<&str>, (Period, &Quantity)> = BTreeMap::new();
+    let mut seen: Vec<_> = record.observed.iter().collect();
+    seen.sort_by_key(|(p, _)| (p.last_day(), p.first_day()));
+    for (period, seen) in seen {
+        let organisations = seen.by_organisation.iter().map(|(id, q)| (Some(id.as_str()), q));
+        for (who, value) in seen.bloc.iter().map(|q| (None, q)).chain(organisations) {
+            if let Some((earlier, was)) = before.insert(who, (*period, value))
+                && falls(was, value)
+            {
+                let finding = Diagnostic::warning("cumulative-decreases")
+                    .arg("target", &record.target.short)
+                    .arg("scope", who.map_or("bloc", |_| "organisation"))
+                    .arg("organisation", who.map_or("-", |id| name_of(record.office, id)))
+                    .arg("earlier", earlier.name())
+                    .arg("was", operand(was))
+                    .arg("period", period.name())
+                    .arg("value", operand(value));
+                found.push(placed(finding, &value.source, &was.source));
+            }
+        }
+    }
+}
+
+/// Counts are compared, not per cents: the whole may grow.
+fn falls(was: &Quantity, is: &Quantity) -> bool {
+    match (&was.value, &is.value) {
+        (Value::Share { part: a, .. }, Value::Share { part: b, .. }) => a > b && !same(*a, *b),
+        (Value::Number(a), Value::Number(b)) => was.unit == is.unit && a > b && !same(*a, *b),
+        (Value::Yes(true), Value::Yes(false)) => true,
+        _ => false,
+    }
+}
+
+/// More than the rule's share rated excellent among those of the two best levels. Whose denominator differs between
+/// rules, so only a warning.
+pub(super) fn excellent_over_cap(record: &Record<'_>, found: &mut Vec<Diagnostic>) {
+    let Some((scale, _)) = scale_of(record.office, record.target) else { return };
+    let Some((cap, rule)) = &scale.excellent_cap else { return };
+    for (period, seen) in &record.observed {
+        let levels = seen.by_organisation.values().filter_map(|q| match &q.value {
+            Value::Words(words) => level(scale, words),
+            _ => None,
+        });
+        let levels: Vec<usize> = levels.collect();
+        let excellent = levels.iter().filter(|l| **l == 0).count() as f64;
+        let well = levels.iter().filter(|l| **l <= 1).count() as f64;
+        if well == 0.0 || excellent / well * 100.0 <= cap + 1e-9 {
+            continue;
+        }
+        let place = seen.by_organisation.values().find_map(|q| place_of(&q.source));
+        found.push(Diagnostic {
+            place,
+            ..Diagnostic::warning("excellent-over-cap")
+                .arg("target", &record.target.short)
+                .arg("period", period.name())
+                .arg("excellent", figure(excellent))
+                .arg("well", figure(well))
+                .arg("share", figure(excellent / well * 100.0))
+                .arg("cap", figure(*cap))
+                .arg("rule", rule)
+        });
+    }
+}
+
+/// Ratings of a period in which the target's scale is not in force; once for each file.
+pub(super) fn scale_not_in_force(record: &Record<'_>, found: &mut Vec<Diagnostic>) {
+    let Some((scale, _)) = scale_of(record.office, record.target) else { return };
+    for (period, seen) in &record.observed {
+        let values = seen.by_organisation.values().chain(&seen.bloc);
+        let Some(place) = values.filter_map(|q| place_of(&q.source)).min() else { continue };
+        if !scale.validity.covers(period.last_day()) {
+            found.push(
+                Diagnostic::warning("scale-not-in-force")
+                    .place(place)
+                    .arg("target", &record.target.short)
+                    .arg("scale", &scale.source)
+                    .arg("period", period.name()),
+            );
+        }
+    }
+}
+
+/// Made-up values, once for each file.
+pub(super) fn illustrative(scene: &Scene<'_>, found: &mut Vec<Diagnostic>) {
+    let until = scene.period.last_day();
+    let in_term = |r: &&ResultValue| {
+        r.period.last_day() <= until
+            && term_of(scene.office, r.period).is_some_and(|t| t.period == scene.term.period)
+    };
+    let results = scene.office.results.iter().filter(in_term).map(|r| &r.source);
+    let targets = scene.term.targets.iter().map(|t| &t.source);
+    let bases = scene.term.targets.iter().filter_map(|t| t.base.as_ref()?.source.as_ref());
+    let members = scene.organisations.iter().flat_map(|o| o.members.iter().map(|(_, _, source)| source));
+    let of_period = scene.office.activities.iter().filter(|a| a.period == scene.period);
+    let activities = of_period.flat_map(|a| a.values.iter().map(|(_, source)| source));
+    let mut files: BTreeMap<String, (Place, usize)> = BTreeMap::new();
+    for source in results.chain(targets).chain(bases).chain(members).chain(activities) {
+        if let Source::Illustrative(place) = &**source {
+            let entry = files.entry(place.file.clone()).or_insert_with(|| (place.clone(), 0));
+            entry.0 = entry.0.clone().min(place.clone());
+            entry.1 += 1;
+        }
+    }
+    for (file, (place, count)) in files {
+        let finding = Diagnostic::note("illustrative-values").place(place);
+        found.push(finding.arg("file", file).arg("count", count));
+    }
+}

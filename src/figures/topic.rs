@@ -1,0 +1,136 @@
+//! The section of the report a sentence or figure belongs to, and how well a sentence suits the report.
+
+use std::ops::Range;
+
+use super::lexicon::{Phrases, TOPICS, UnitClass};
+use super::model::FigureKind;
+use super::read::{Found, ParagraphReading};
+use super::token::Token;
+use crate::office::Section;
+
+/// Points of each section for a stretch of tokens, in the order of [`Section::ALL`].
+fn points(tokens: &[Token], range: &Range<usize>) -> [usize; Section::ALL.len()] {
+    let mut points = [0; Section::ALL.len()];
+    let mut i = range.start;
+    let tokens = &tokens[..range.end.min(tokens.len())];
+    while i < tokens.len() {
+        match TOPICS.sections.starting_at(tokens, i) {
+            Some((end, section)) => {
+                if let Some(at) = Section::ALL.iter().position(|s| *s == section) {
+                    points[at] += end - i;
+                }
+                i = end;
+            }
+            None => i += 1,
+        }
+    }
+    points
+}
+
+fn best(points: [usize; Section::ALL.len()], allowed: impl Fn(Section) -> bool) -> Option<(Section, usize)> {
+    let mut found: Option<(Section, usize)> = None;
+    for (section, count) in Section::ALL.into_iter().zip(points) {
+        if allowed(section) && count > found.map_or(0, |(_, most)| most) {
+            found = Some((section, count));
+        }
+    }
+    found
+}
+
+/// Sections of work done: what results and events may belong to.
+fn is_work(section: Section) -> bool {
+    !matches!(section, Section::Situation | Section::Targets | Section::NextTasks)
+}
+
+/// Section of a figure: by its kind, else by its own words, its sentence, the title.
+pub fn of_figure(figure: &Found, paragraph: &ParagraphReading, title: &[Token]) -> Option<Section> {
+    let head_count = matches!(figure.class, UnitClass::Organisation | UnitClass::Person);
+    match figure.kind {
+        FigureKind::Target => return Some(Section::Targets),
+        FigureKind::Structure if head_count => return Some(Section::Situation),
+        FigureKind::Structure if figure.class == UnitClass::Programme => return Some(Section::Targets),
+        _ => {}
+    }
+    let phrase = token_range(&paragraph.tokens, &figure.phrase);
+    let sentence = paragraph.sentences.get(figure.sentence).map_or(0..0, |s| s.tokens.clone());
+    best(points(&paragraph.tokens, &phrase), is_work)
+        .or_else(|| best(points(&paragraph.tokens, &sentence), is_work))
+        .or_else(|| best(points(title, &(0..title.len())), is_work))
+        .map(|(section, _)| section)
+}
+
+/// Tokens that lie in a range of bytes.
+pub fn token_range(tokens: &[Token], bytes: &Range<usize>) -> Range<usize> {
+    let start = tokens.partition_point(|t| t.span.start < bytes.start);
+    let end = tokens.partition_point(|t| t.span.end <= bytes.end);
+    start..end.max(start)
+}
+
+fn contains(phrases: &Phrases<()>, tokens: &[Token], range: &Range<usize>) -> bool {
+    range.clone().any(|i| phrases.starting_at(&tokens[..range.end], i).is_some())
+}
+
+/// Section and score of a whole sentence; none where it does not suit the report.
+///
+/// A sentence must stand alone: no opening that needs the one before, no speech, no courtesy, neither a scrap nor a
+/// paragraph. Figures and words of the section raise the score.
+pub fn of_sentence(paragraph: &ParagraphReading, index: usize, title: &[Token]) -> Option<(Section, f64)> {
+    let sentence = paragraph.sentences.get(index)?;
+    let (tokens, range) = (&paragraph.tokens, &sentence.tokens);
+    let words = range.clone().filter(|&i| tokens[i].is_word()).count();
+    if !(8..=110).contains(&words) || !is_whole(tokens, range) || contains(&TOPICS.filler, tokens, range) {
+        return None;
+    }
+    if TOPICS.dependent.starting_at(tokens, range.start).is_some() {
+        return None;
+    }
+    let figures: Vec<&Found> = paragraph.figures.iter().filter(|f| f.sentence == index).collect();
+    let (section, topic) = section_of(paragraph, range, &figures, title)?;
+    let figure_points: f64 =
+        figures.iter().map(|f| if f.kind == FigureKind::Event { 1.0 } else { 2.0 }).sum();
+    let length = if words > 60 { (words - 60) as f64 * 0.1 } else { 0.0 };
+    let score = (topic as f64).min(8.0) + figure_points.min(8.0) - length;
+    (score >= 3.0).then_some((section, score))
+}
+
+fn section_of(
+    paragraph: &ParagraphReading,
+    range: &Range<usize>,
+    figures: &[&Found],
+    title: &[Token],
+) -> Option<(Section, usize)> {
+    let count = points(&paragraph.tokens, range);
+    let of = |kind: FigureKind| figures.iter().filter(|f| f.kind == kind).count();
+    let (targets, results, structure) =
+        (of(FigureKind::Target), of(FigureKind::Result), of(FigureKind::Structure));
+    let next = count[Section::ALL.len() - 1];
+    if targets > results {
+        return Some((Section::Targets, 2 + targets));
+    }
+    if next > 0 && results == 0 && structure == 0 && opens_with_plan(&paragraph.tokens, range) {
+        return Some((Section::NextTasks, next + 2));
+    }
+    if structure > results + of(FigureKind::Event) {
+        return Some((Section::Situation, 2 + structure));
+    }
+    best(count, is_work).or_else(|| best(points(title, &(0..title.len())), is_work).filter(|_| results > 0))
+}
+
+/// Whether words of a plan open the sentence or govern it.
+fn opens_with_plan(tokens: &[Token], range: &Range<usize>) -> bool {
+    let head = range.start..(range.start + 24).min(range.end);
+    head.into_iter().any(|i| {
+        TOPICS.sections.starting_at(&tokens[..range.end], i).is_some_and(|(_, s)| s == Section::NextTasks)
+    })
+}
+
+/// Whether the sentence begins with a capital or numeral and ends with a closing sign: nothing cut, nothing open.
+fn is_whole(tokens: &[Token], range: &Range<usize>) -> bool {
+    let (Some(first), Some(last)) = (tokens.get(range.start), tokens.get(range.end - 1)) else {
+        return false;
+    };
+    let quotes = tokens[range.clone()].iter().filter(|t| t.is("\"")).count();
+    (first.capital || first.is_numeral())
+        && matches!(last.folded.as_str(), "." | "\"" | ")")
+        && quotes % 2 == 0
+}
