@@ -79,7 +79,7 @@ scale-not-in-force = The rating scale of { $scale }, used by target `{ $target }
     .hint = Check the scale's validity in `office.yaml`, or which scale the target uses
     .explain = Rating scales have validity dates. A year's ratings follow the scale in force at the end of that year.
 
-illustrative-values = File `{ $file }` holds illustrative values: { $count }
+illustrative-values = There are { $count } illustrative values in the files { $files }
     .hint = Replace them by real ones before the report is signed
     .explain = Values with `source: illustrative` come from no source and were made up to illustrate. A report with such values says so.
 
@@ -94,7 +94,7 @@ value-jumps = { $kind ->
        *[value] value
     } before `{ $median }`
     .hint = Check the value at its source; if it is right, give the reason in `note`
-    .explain = Method: the modified z-score of Iglewicz and Hoaglin. A value is told when it is more than 3.5 scaled median absolute deviations (MAD × 1.4826) from the median of the earlier quarters. At least 5 earlier quarters are needed; the scale is at least a tenth of the median.
+    .explain = Method: the modified z-score of Iglewicz and Hoaglin. A value is told when it is more than 3.5 scaled median absolute deviations (MAD × 1.4826) from the median of the earlier quarters. At least 5 earlier quarters are needed; the scale is at least a tenth of the median, and for counts at least the square root of the median plus 1.
 
 organisation-not-existing = `{ $organisation }` has a result for { $period }, when it did not exist yet or any more
     .hint = Check the organisation's `valid` in `organisations.yaml`; its successor: { $successor }

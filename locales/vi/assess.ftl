@@ -79,7 +79,7 @@ scale-not-in-force = Thang xếp loại theo { $scale } của chỉ tiêu `{ $ta
     .hint = Kiểm tra thời hạn của thang xếp loại trong `office.yaml`, hoặc thang mà chỉ tiêu dùng
     .explain = Thang xếp loại có thời hạn hiệu lực. Xếp loại của một năm phải theo thang có hiệu lực vào cuối năm đó.
 
-illustrative-values = Tệp `{ $file }` có số liệu minh họa: { $count }
+illustrative-values = Có { $count } số liệu minh họa trong các tệp { $files }
     .hint = Thay bằng số liệu thật trước khi trình ký
     .explain = Số liệu có `source: illustrative` không lấy từ nguồn nào mà được đặt ra để minh họa. Báo cáo có số liệu như vậy sẽ ghi rõ điều đó.
 
@@ -94,7 +94,7 @@ value-jumps = { $kind ->
        *[value] số liệu
     } các quý trước là `{ $median }`
     .hint = Kiểm tra lại số liệu tại nguồn; nếu đúng thì ghi chú lý do trong `note`
-    .explain = Phép thử: điểm z cải biên của Iglewicz và Hoaglin. Một số liệu được nêu khi cách trung vị các quý trước quá 3,5 lần độ lệch tuyệt đối trung vị (MAD × 1,4826). Cần ít nhất 5 quý trước đó; thang đo ít nhất bằng một phần mười trung vị.
+    .explain = Phép thử: điểm z cải biên của Iglewicz và Hoaglin. Một số liệu được nêu khi cách trung vị các quý trước quá 3,5 lần độ lệch tuyệt đối trung vị (MAD × 1,4826). Cần ít nhất 5 quý trước đó; thang đo ít nhất bằng một phần mười trung vị, với số lượng thì ít nhất bằng căn bậc hai của trung vị cộng 1.
 
 organisation-not-existing = `{ $organisation }` có số liệu của { $period }, khi tổ chức này chưa thành lập hoặc đã kết thúc hoạt động
     .hint = Kiểm tra `valid` của tổ chức trong `organisations.yaml`; tổ chức kế thừa: { $successor }

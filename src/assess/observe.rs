@@ -66,7 +66,7 @@ impl<'a> Record<'a> {
         let mut findings = Vec::new();
         let mut observed = BTreeMap::new();
         for (period, rows) in by_period {
-            let group = Group { office, target, units, period };
+            let group = Group { office, target, units, counted: &counted, period };
             observed.insert(period, group.observe(rows, &mut findings));
         }
         for (period, value) in accepted_results(office, articles, target, units, until) {
@@ -105,6 +105,7 @@ struct Group<'a> {
     office: &'a Office,
     target: &'a Target,
     units: Units,
+    counted: &'a str,
     period: Period,
 }
 
@@ -120,7 +121,7 @@ impl<'a> Group<'a> {
                 continue;
             }
             before = Some(row);
-            match convert(self.office, self.target, self.units, row) {
+            match convert(self.office, self.target, self.units, self.counted, row) {
                 Ok(value) if row.organisation.is_none() => stated = Some((row, value)),
                 Ok(value) => of_organisations.push((row, value)),
                 Err(finding) => findings.push(*finding),

@@ -56,8 +56,13 @@ impl<'a> View<'a> {
         self.target().measure == Measure::Flow
     }
 
+    /// Whether the value grows with time. A flow in per cent of bases that differ from quarter to quarter is the rate
+    /// so far and does not.
     fn adds_up(&self) -> bool {
-        matches!(self.target().measure, Measure::Flow | Measure::Cumulative)
+        match self.target().measure {
+            Measure::Flow => self.record.units != Units::PerCent,
+            measure => measure == Measure::Cumulative,
+        }
     }
 
     /// The clock of what the goal is owed for.
@@ -167,10 +172,10 @@ impl<'a> View<'a> {
         if self.target().measure == Measure::Flow && self.span() == Span::EachYear && self.is_term() {
             return self.worst_year();
         }
-        let course = match self.target().measure {
-            Measure::Flow | Measure::Cumulative => Course::Accumulates(clock.share()),
-            _ if self.target().due.is_some() => Course::HoldsLater,
-            _ => Course::Holds,
+        let course = match self.adds_up() {
+            true => Course::Accumulates(clock.share()),
+            false if self.target().due.is_some() => Course::HoldsLater,
+            false => Course::Holds,
         };
         match measured {
             None if self.target().measure == Measure::YesNo && !clock.closed => Status::NotYetDue,
@@ -266,7 +271,7 @@ impl<'a> View<'a> {
         }
         let changes = self.changes(by_quarter);
         let per_cent = matches!(self.record.units, Units::PerCent | Units::PerCentOf(_)) && !self.is_flow();
-        let limits = (0.0, if per_cent { 100.0 } else { f64::MAX });
+        let greatest = if per_cent { 100.0 } else { f64::MAX };
         let year_left = 3 - self.now.rem_euclid(4);
         let term_left = quarters_of_term(self.record.term).1 - self.now;
         let (in_year, in_term) = match self.target().measure {
@@ -274,7 +279,7 @@ impl<'a> View<'a> {
             Measure::Flow => (year_to_date, term_to_date),
             _ => (current, current),
         };
-        let ahead = |from: Option<&Quantity>, left| forecast(from?, &changes, left, limits);
+        let ahead = |from: Option<&Quantity>, left| forecast(from?, &changes, left, greatest);
         (ahead(in_year, year_left), ahead(in_term, term_left))
     }
 
@@ -287,10 +292,9 @@ impl<'a> View<'a> {
             return None;
         }
         let goal = least_of(&self.record.goal);
-        let needed = goal.as_number()? / 100.0 * whole;
-        let up = if needed.fract() == 0.0 { "" } else { ", làm tròn lên" };
-        let expression = format!("{} × {} - {}{up}", operand(&goal), figure(whole), figure(part));
-        let count = needed.ceil() - part;
+        let (needed, how) = bound.next_whole(goal.as_number()? / 100.0 * whole);
+        let expression = format!("{} × {} - {}{how}", operand(&goal), figure(whole), figure(part));
+        let count = needed - part;
         Some(Quantity::formula(count, self.record.counted.clone(), expression, vec![goal, value.clone()]))
     }
 
@@ -305,13 +309,12 @@ impl<'a> View<'a> {
         let goal = &self.record.goal;
         let least = least_of(goal);
         let missing = difference(&least, value)?;
-        let lacks = missing.as_number()?;
-        let whole = !matches!(self.record.units, Units::PerCent | Units::PerCentOf(_));
-        if !whole || lacks.fract() == 0.0 {
-            return Some(missing);
+        if matches!(self.record.units, Units::PerCent | Units::PerCentOf(_)) {
+            return missing.as_number().filter(|lacks| *lacks > 0.0).map(|_| missing);
         }
-        let expression = format!("{} - {}, làm tròn lên", operand(&least), operand(value));
-        Some(Quantity::formula(lacks.ceil(), missing.unit, expression, vec![least, value.clone()]))
+        let (needed, how) = bound.next_whole(least.as_number()?);
+        let expression = format!("{} - {}{how}", operand(&least), operand(value));
+        Some(Quantity::formula(needed - number, missing.unit, expression, vec![least, value.clone()]))
     }
 
     /// The whole standing, but for what concerns organisations.
@@ -334,7 +337,7 @@ impl<'a> View<'a> {
             .and_then(|value| per_cent_of(value, &least_of(&goal)));
         let by_quarter = self.by_quarter();
         let paced = self.adds_up() && !(self.is_term() && span == Span::EachYear);
-        let pace = paced.then(|| pace_of(clock));
+        let pace = paced.then(|| pace_of(clock, bound, &goal));
         let remaining = self.remaining(numeric).filter(|_| !yearly);
         let needed = remaining.as_ref().filter(|_| paced).and_then(|r| per_quarter(r, clock.left()));
         let change = change(exact(current.as_ref()), exact(previous.as_ref()));
@@ -446,9 +449,17 @@ fn gap(value: &Quantity, goal: &Quantity) -> Option<Quantity> {
     difference(value, &Quantity { value: Value::Number(end), ..goal.clone() })
 }
 
-fn pace_of(clock: Clock) -> Quantity {
-    let expression = format!("{} quý / {} quý", clock.elapsed, clock.total);
-    Quantity::formula(clock.share() * 100.0, "%", expression, Vec::new())
+/// Share of the goal expected by now; of a goal with a tolerance, of the least value that meets it.
+fn pace_of(clock: Clock, bound: Option<Bound>, goal: &Quantity) -> Quantity {
+    let time = format!("{} quý / {} quý", clock.elapsed, clock.total);
+    let least = bound.filter(|b| !b.is_ceiling()).map(|b| b.low);
+    match (least, goal.as_number()) {
+        (Some(least), Some(number)) if least < number => {
+            let expression = format!("{time} × {} / {}", figure(least), figure(number));
+            Quantity::formula(clock.share() * least / number * 100.0, "%", expression, vec![goal.clone()])
+        }
+        _ => Quantity::formula(clock.share() * 100.0, "%", time, Vec::new()),
+    }
 }
 
 fn per_quarter(remaining: &Quantity, left: i32) -> Option<Quantity> {

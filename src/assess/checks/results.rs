@@ -1,8 +1,9 @@
 //! Checks of the results against each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::place_of;
+use super::reporting::some_of;
 use crate::assess::Scene;
 use crate::assess::arithmetic::{figure, operand, same};
 use crate::assess::observe::Record;
@@ -160,7 +161,7 @@ pub(super) fn scale_not_in_force(record: &Record<'_>, found: &mut Vec<Diagnostic
     }
 }
 
-/// Made-up values, once for each file.
+/// Made-up values, all in one note.
 pub(super) fn illustrative(scene: &Scene<'_>, found: &mut Vec<Diagnostic>) {
     let until = scene.period.last_day();
     let in_term = |r: &&ResultValue| {
@@ -173,16 +174,24 @@ pub(super) fn illustrative(scene: &Scene<'_>, found: &mut Vec<Diagnostic>) {
     let members = scene.organisations.iter().flat_map(|o| o.members.iter().map(|(_, _, source)| source));
     let of_period = scene.office.activities.iter().filter(|a| a.period == scene.period);
     let activities = of_period.flat_map(|a| a.values.iter().map(|(_, source)| source));
-    let mut files: BTreeMap<String, (Place, usize)> = BTreeMap::new();
-    for source in results.chain(targets).chain(bases).chain(members).chain(activities) {
-        if let Source::Illustrative(place) = &**source {
-            let entry = files.entry(place.file.clone()).or_insert_with(|| (place.clone(), 0));
-            entry.0 = entry.0.clone().min(place.clone());
-            entry.1 += 1;
-        }
-    }
-    for (file, (place, count)) in files {
-        let finding = Diagnostic::note("illustrative-values").place(place);
-        found.push(finding.arg("file", file).arg("count", count));
-    }
+    let mut places: Vec<&Place> = results
+        .chain(targets)
+        .chain(bases)
+        .chain(members)
+        .chain(activities)
+        .filter_map(|source| match &**source {
+            Source::Illustrative(place) => Some(place),
+            _ => None,
+        })
+        .collect();
+    places.sort();
+    let Some(first) = places.first() else { return };
+    let files: BTreeSet<&str> = places.iter().map(|p| p.file.as_str()).collect();
+    let files: Vec<&str> = files.into_iter().collect();
+    found.push(
+        Diagnostic::note("illustrative-values")
+            .place((*first).clone())
+            .arg("count", places.len())
+            .arg("files", some_of(&files)),
+    );
 }

@@ -7,7 +7,7 @@ use crate::assess::observe::Record;
 use crate::assess::organisations::existing;
 use crate::assess::situation::members;
 use crate::diagnostic::Diagnostic;
-use crate::office::{Organisation, Target};
+use crate::office::Organisation;
 use crate::quantity::{Comparator, Source};
 use crate::vietnamese::fold;
 
@@ -28,14 +28,11 @@ pub(super) fn about_without_tolerance(record: &Record<'_>, found: &mut Vec<Diagn
 /// A target that names neither a document nor an article.
 pub(super) fn without_source(record: &Record<'_>, found: &mut Vec<Diagnostic>) {
     let target = record.target;
-    if names_no_document(record, target) {
+    let bare = matches!(*target.source, Source::Place(_)) && record.office.document(&target.source).is_none();
+    if bare {
         let finding = Diagnostic::warning("target-without-source").place(target.place.clone());
         found.push(finding.arg("target", &target.short));
     }
-}
-
-fn names_no_document(_record: &Record<'_>, target: &Target) -> bool {
-    matches!(&*target.source, Source::Place(_))
 }
 
 /// A base of members on a day beside the organisations' own head counts of that day.

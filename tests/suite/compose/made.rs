@@ -122,6 +122,7 @@ pub fn standing(target: Target, status: Status) -> TargetStanding {
         needed_ratio: None,
         remaining_count: None,
         remaining: None,
+        remaining_count: None,
         forecast_year: None,
         forecast_term: None,
         status,
