@@ -76,6 +76,7 @@ pub fn target(id: &str, title: &str, measure: Measure, value: f64, unit: &str, w
     Target {
         id: id.into(),
         title: title.into(),
+        aliases: Vec::new(),
         short: title.into(),
         unit: unit.into(),
         measure,
@@ -122,7 +123,6 @@ pub fn standing(target: Target, status: Status) -> TargetStanding {
         needed_ratio: None,
         remaining_count: None,
         remaining: None,
-        remaining_count: None,
         forecast_year: None,
         forecast_term: None,
         status,
