@@ -16,7 +16,7 @@ mod source;
 mod terms;
 mod yaml;
 
-pub(crate) use fields::nearest;
 pub use cite::Citation;
+pub(crate) use fields::nearest;
 pub use model::*;
 pub use read::read;

@@ -83,6 +83,7 @@ pub fn target(
         comparator,
         value,
         words: String::new(),
+        aliases: Vec::new(),
         base: None,
         rating: None,
         tolerance: None,

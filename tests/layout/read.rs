@@ -135,7 +135,8 @@ pub fn transcript(pages: &Pages) -> String {
         }
     }
     for item in &pages.outline {
-        text += &format!("outline {}{} → {}\n", "  ".repeat(usize::from(item.level)), item.title, item.page + 1);
+        text +=
+            &format!("outline {}{} → {}\n", "  ".repeat(usize::from(item.level)), item.title, item.page + 1);
     }
     text
 }

@@ -33,7 +33,11 @@ fn margins(pages: &Pages, profile: &Profile, lines: &[Line], faults: &mut Vec<St
         }
         let box_ = [sheet.left, sheet.top, page.width - sheet.right, page.height - sheet.bottom];
         let (top, bottom) = (line.y - 0.7 * line.size, line.y + 0.216 * line.size);
-        if line.left < box_[0] - 0.01 || line.right > box_[2] + 0.01 || top < box_[1] || bottom > box_[3] + 0.5 {
+        if line.left < box_[0] - 0.01
+            || line.right > box_[2] + 0.01
+            || top < box_[1]
+            || bottom > box_[3] + 0.5
+        {
             faults.push(format!("page {}: outside the margins: {}", line.page + 1, line.text));
         }
     }
@@ -121,7 +125,11 @@ fn closing(pages: &Pages, lines: &[Line], faults: &mut Vec<String>) {
     }
     let [left, top, right, bottom] = signature.rect;
     if lines.iter().any(|l| {
-        l.page == signature.page && l.right > left && l.left < right && l.y > top + 2.0 && l.y - l.size * 0.7 < bottom
+        l.page == signature.page
+            && l.right > left
+            && l.left < right
+            && l.y > top + 2.0
+            && l.y - l.size * 0.7 < bottom
     }) {
         faults.push("text in the signature field".to_owned());
     }
@@ -133,9 +141,7 @@ fn filling(pages: &Pages, profile: &Profile, lines: &[Line], faults: &mut Vec<St
     for page in 0..pages.pages.len().saturating_sub(1) {
         let next = content(pages, lines, page + 1);
         let starts_part = next.first().is_some_and(|l| {
-            l.node.is_some_and(|n| {
-                role(pages, n) == Role::H(1) && l.text.starts_with("Phụ lục")
-            })
+            l.node.is_some_and(|n| role(pages, n) == Role::H(1) && l.text.starts_with("Phụ lục"))
         });
         // The signature block is whole and takes two lines of text with it: no other break is possible there.
         if starts_part || lines_before_closing(&next).is_some_and(|above| above <= 2) {
@@ -144,10 +150,14 @@ fn filling(pages: &Pages, profile: &Profile, lines: &[Line], faults: &mut Vec<St
         let height = pages.pages[page].height - sheet.top - sheet.bottom;
         let lowest = lines.iter().filter(|l| l.page == page).map(|l| l.y).fold(0.0, f64::max);
         let rules = pages.pages[page].items.iter().filter_map(|item| match item {
-            Item::Path(path) => path.segments.iter().filter_map(|s| match s {
-                baocao::layout::page::Segment::Line(_, y) => Some(*y),
-                _ => None,
-            }).reduce(f64::max),
+            Item::Path(path) => path
+                .segments
+                .iter()
+                .filter_map(|s| match s {
+                    baocao::layout::page::Segment::Line(_, y) => Some(*y),
+                    _ => None,
+                })
+                .reduce(f64::max),
             _ => None,
         });
         let lowest = rules.fold(lowest, f64::max);
@@ -162,7 +172,9 @@ fn filling(pages: &Pages, profile: &Profile, lines: &[Line], faults: &mut Vec<St
 fn rows(pages: &Pages, lines: &[Line], faults: &mut Vec<String>) {
     let mut at: BTreeMap<NodeId, usize> = BTreeMap::new();
     for line in lines {
-        let Some(node) = line.node.filter(|&n| matches!(role(pages, n), Role::TD | Role::TH)) else { continue };
+        let Some(node) = line.node.filter(|&n| matches!(role(pages, n), Role::TD | Role::TH)) else {
+            continue;
+        };
         let Some(row) = pages.structure[node.0 as usize].parent else { continue };
         if *at.entry(row).or_insert(line.page) != line.page {
             faults.push(format!("page {}: row cut: {}", line.page + 1, line.text));
@@ -175,7 +187,8 @@ fn repeated_headers(pages: &Pages, lines: &[Line], faults: &mut Vec<String>) {
     for page in 1..pages.pages.len() {
         let first = content(pages, lines, page).first().and_then(|l| l.node);
         let inside_body = first.is_some_and(|n| inside(pages, n, Role::TBody));
-        let continued = lines.iter().any(|l| l.page == page && l.node.is_none() && l.text.contains("tiếp theo"));
+        let continued =
+            lines.iter().any(|l| l.page == page && l.node.is_none() && l.text.contains("tiếp theo"));
         if inside_body != continued {
             faults.push(format!("page {}: header repeated: {continued}, needed: {inside_body}", page + 1));
         }

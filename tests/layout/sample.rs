@@ -388,6 +388,9 @@ pub fn with_entries(entries: usize) -> Document {
         })
         .collect();
     let title = vec![Run::plain("NGUỒN SỐ LIỆU")];
-    document.appendices = vec![Appendix { number: "Phụ lục 3".into(), title, anchor: "pl-3".into(), landscape: false, blocks }];
+    document.appendices =
+        vec![Appendix {
+            number: "Phụ lục 3".into(), title, anchor: "pl-3".into(), landscape: false, blocks
+        }];
     document
 }

@@ -1,16 +1,15 @@
 //! Pages as they come out of `layout`, read back item by item.
 
-#[path = "../layout/sample.rs"]
-mod sample;
 #[path = "../layout/measures.rs"]
 mod measures;
 #[path = "../layout/read.rs"]
 mod read;
 #[path = "../layout/rules.rs"]
 mod rules;
+#[path = "../layout/sample.rs"]
+mod sample;
 
 use baocao::layout::{Profile, lay_out};
-
 
 /// The sample keeps every rule in both profiles.
 #[test]

@@ -31,9 +31,7 @@ fn all_breaks(units: &[Unit]) -> Vec<Vec<usize>> {
     let inner = units.len() - 1;
     (0..1u32 << inner)
         .map(|mask| (0..units.len()).filter(|&i| i == inner || mask & (1 << i) != 0).collect::<Vec<_>>())
-        .filter(|ends: &Vec<usize>| {
-            (0..inner).all(|i| units[i].after != After::Newline || ends.contains(&i))
-        })
+        .filter(|ends: &Vec<usize>| (0..inner).all(|i| units[i].after != After::Newline || ends.contains(&i)))
         .collect()
 }
 
@@ -73,7 +71,8 @@ fn breaks_are_optimal() {
     for _ in 0..1_000 {
         let units = paragraph(&mut random, 12);
         let measure = Measure { first: 90.0 + random.below(40) as f64, other: 130.0 };
-        let best = all_breaks(&units).iter().map(|ends| total(&units, measure, ends)).fold(f64::MAX, f64::min);
+        let best =
+            all_breaks(&units).iter().map(|ends| total(&units, measure, ends)).fold(f64::MAX, f64::min);
         let chosen = total(&units, measure, &justify(&units, measure));
         assert!(chosen <= best * (1.0 + 1e-9), "{chosen} instead of {best} for {units:?}");
     }

@@ -86,7 +86,8 @@ impl Columns {
         let bare = Extents::measure(setter, table, text);
         let mut size = size;
         let mut extents = bare.scaled(1.0, padding);
-        while extents.least.iter().sum::<f64>() > room && size - SIZE_STEP >= setter.profile.tables.least_size {
+        while extents.least.iter().sum::<f64>() > room && size - SIZE_STEP >= setter.profile.tables.least_size
+        {
             size -= SIZE_STEP;
             extents = bare.scaled(size / text.size, padding);
         }
@@ -203,5 +204,10 @@ fn distribute(extents: &Extents, room: f64) -> Vec<f64> {
         return extents.least.iter().map(|w| w * room / least).collect();
     }
     let lack = most - least;
-    extents.least.iter().zip(&extents.most).map(|(min, max)| min + (room - least) * (max - min) / lack).collect()
+    extents
+        .least
+        .iter()
+        .zip(&extents.most)
+        .map(|(min, max)| min + (room - least) * (max - min) / lack)
+        .collect()
 }

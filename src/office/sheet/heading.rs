@@ -125,7 +125,11 @@ pub fn unnumbered(text: &str) -> &str {
         Some((number, rest)) => {
             let digits = number.bytes().all(|b| b.is_ascii_digit());
             let roman = number.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
-            if !number.is_empty() && number.len() <= 5 && (digits || roman) { rest.trim_start() } else { text }
+            if !number.is_empty() && number.len() <= 5 && (digits || roman) {
+                rest.trim_start()
+            } else {
+                text
+            }
         }
         None => text,
     }
@@ -134,7 +138,10 @@ pub fn unnumbered(text: &str) -> &str {
 /// Whether the label is that of the bloc's total.
 pub fn is_total(text: &str) -> bool {
     let text = plain(text);
-    matches!(text.as_str(), "tổng cộng" | "cộng" | "tổng" | "tổng số" | "toàn đảng bộ" | "toàn đảng bộ khối" | "toàn khối")
+    matches!(
+        text.as_str(),
+        "tổng cộng" | "cộng" | "tổng" | "tổng số" | "toàn đảng bộ" | "toàn đảng bộ khối" | "toàn khối"
+    )
 }
 
 /// Whether the label is that of a cluster or of its subtotal.

@@ -147,12 +147,11 @@ impl<'a> Reader<'a> {
         let file = self.context.log.file();
         let stem = file.rsplit('/').next().unwrap_or(file);
         let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
-        let titles = self.grid.rows.range(..top).flat_map(|(_, row)| row.values()).filter_map(|cell| {
-            match cell {
+        let titles =
+            self.grid.rows.range(..top).flat_map(|(_, row)| row.values()).filter_map(|cell| match cell {
                 Cell::Text(text) => period::find(text),
                 _ => None,
-            }
-        });
+            });
         let found: Vec<period::Partial> =
             titles.chain(period::find(&self.grid.name)).chain(period::find(stem)).collect();
         let year = found.iter().find_map(|p| p.year());
@@ -217,8 +216,10 @@ impl<'a> Reader<'a> {
             if column == header.label || heading::is_ignored(text) {
                 continue;
             }
-            let Some((index, target)) =
-                headings.iter().enumerate().find_map(|(i, h)| Some((i, heading::target(&h.2, &term.targets)?)))
+            let Some((index, target)) = headings
+                .iter()
+                .enumerate()
+                .find_map(|(i, h)| Some((i, heading::target(&h.2, &term.targets)?)))
             else {
                 if heading::part(text) != Some(Part::Note) {
                     self.unknown_heading(*row, *at, text, term);
@@ -343,7 +344,11 @@ impl<'a> Reader<'a> {
         match cell {
             Cell::Number { value, percent: true } => Some(format!("{}%", decimal(*value))),
             Cell::Number { value, .. } if percent && *value > 0.0 && *value < 1.0 => {
-                self.push(Diagnostic::error("sheet-percent-unclear").arg("text", decimal(*value)), row, column);
+                self.push(
+                    Diagnostic::error("sheet-percent-unclear").arg("text", decimal(*value)),
+                    row,
+                    column,
+                );
                 None
             }
             Cell::Number { value, .. } if percent => Some(format!("{}%", decimal(*value))),
@@ -397,11 +402,13 @@ fn label(cells: &BTreeMap<u32, Cell>, column: u32) -> Option<(u32, String)> {
 fn is_numbering(cells: &BTreeMap<u32, Cell>) -> bool {
     let short = |text: &str| {
         let core = text.trim_matches(['(', ')', '[', ']']);
-        core.len() <= 2 && (core.bytes().all(|b| b.is_ascii_digit()) || core.bytes().all(|b| b.is_ascii_uppercase()))
+        core.len() <= 2
+            && (core.bytes().all(|b| b.is_ascii_digit()) || core.bytes().all(|b| b.is_ascii_uppercase()))
     };
-    cells.len() > 2 && cells.values().all(|cell| match cell {
-        Cell::Text(text) => short(text),
-        Cell::Number { value, .. } => value.fract() == 0.0 && (0.0..100.0).contains(value),
-        _ => false,
-    })
+    cells.len() > 2
+        && cells.values().all(|cell| match cell {
+            Cell::Text(text) => short(text),
+            Cell::Number { value, .. } => value.fract() == 0.0 && (0.0..100.0).contains(value),
+            _ => false,
+        })
 }
