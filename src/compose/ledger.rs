@@ -71,6 +71,30 @@ impl Ledger {
         }
     }
 
+    /// What is missing, in whole things.
+    pub fn missing(&mut self, quantity: &Quantity) -> String {
+        let unit = wording::unit_after(quantity);
+        match quantity.as_number() {
+            Some(n) if quantity.unit != "%" && !unit.contains("điểm") => {
+                let value = self.print(quantity, format_decimal((n - 1e-9).ceil(), 0));
+                if unit.is_empty() { value } else { format!("{value} {}", mark::name(&unit)) }
+            }
+            _ => self.amount(quantity),
+        }
+    }
+
+    /// A run-rate: from ten on as a whole number with `khoảng`.
+    pub fn rate(&mut self, quantity: &Quantity) -> String {
+        let unit = wording::unit_after(quantity);
+        match quantity.as_number() {
+            Some(n) if n >= 10.0 && n.fract() != 0.0 && quantity.unit != "%" => {
+                let value = self.print(quantity, format!("khoảng {}", format_decimal(n, 0)));
+                format!("{value} {}", mark::name(&unit))
+            }
+            _ => self.amount(quantity),
+        }
+    }
+
     /// The size of a difference with its unit: `1,4 điểm phần trăm`, `48 đảng viên`.
     pub fn size(&mut self, quantity: &Quantity) -> String {
         let bare = Quantity { unit: String::new(), ..quantity.clone() };

@@ -135,6 +135,8 @@ pub struct SituationText {
     pub reported: Option<String>,
     /// `94,8%`.
     pub reported_share: Option<String>,
+    /// Whether all organisations sent figures.
+    pub all_reported: bool,
     /// Number of organisations that sent nothing.
     pub missing: Option<String>,
     /// Their names, when they are few.
@@ -200,8 +202,8 @@ pub struct TargetText {
     pub short: String,
     /// `95% trở lên`.
     pub goal: String,
-    /// Unit after the goal, if its words have none.
-    pub unit: Option<String>,
+    /// The goal in things that are counted, where its words give a per cent: `125 đảng viên`.
+    pub goal_count: Option<String>,
     /// Whether it is judged by a share of the target (else by the difference from it).
     pub by_share: bool,
     /// Whether it is answered by yes or no.
@@ -292,6 +294,8 @@ pub struct LaggingText {
     pub target: String,
     /// How many organisations have nothing of it yet.
     pub without: Option<String>,
+    /// What is missing to the target.
+    pub remaining: Option<String>,
     /// `58%`, where it is judged by its share.
     pub share: Option<String>,
     /// Expected share by now.

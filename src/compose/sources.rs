@@ -219,18 +219,20 @@ pub fn office_files(used: &Used, ledger: &mut Ledger) -> Option<Table> {
     let mut files: BTreeMap<String, BTreeMap<Place, Stated>> = BTreeMap::new();
     for (id, place) in &used.figures {
         if let Some(figure) = ledger.figures.get(id.0 as usize) {
-            let printed = (!place.starts_with("Phụ lục") && !place.starts_with("Hình")).then_some((*id, &*figure.text));
+            let printed =
+                (!place.starts_with("Phụ lục") && !place.starts_with("Hình")).then_some((*id, &*figure.text));
             stated(&figure.quantity, printed, &mut |s: Stated| {
-                let known = files.entry(s.place.file.clone()).or_default().entry(s.place.clone()).or_insert(Stated {
-                    figure: None,
-                    place: s.place.clone(),
-                    illustrative: s.illustrative,
-                });
+                let known = files
+                    .entry(s.place.file.clone())
+                    .or_default()
+                    .entry(s.place.clone())
+                    .or_insert(Stated { figure: None, place: s.place.clone(), illustrative: s.illustrative });
                 known.figure = known.figure.take().or(s.figure);
             });
         }
     }
-    let (shown, rest): (Vec<_>, Vec<_>) = files.iter().partition(|(_, v)| v.values().any(|s| s.figure.is_some()));
+    let (shown, rest): (Vec<_>, Vec<_>) =
+        files.iter().partition(|(_, v)| v.values().any(|s| s.figure.is_some()));
     let mut body: Vec<Row> = Vec::new();
     for (file, values) in shown {
         body.push(file_row(body.len() + 1, file, values, ledger));
@@ -270,7 +272,11 @@ fn file_row(n: usize, file: &str, values: &BTreeMap<Place, Stated>, ledger: &Led
     }
     let others: Vec<&Stated> = values.values().filter(|v| v.figure.is_none()).collect();
     if let Some(lines) = span(&others) {
-        parts.push(format!("{} số liệu khác{} ({lines})", count(others.len()), star(others.iter().any(|v| v.illustrative))));
+        parts.push(format!(
+            "{} số liệu khác{} ({lines})",
+            count(others.len()),
+            star(others.iter().any(|v| v.illustrative))
+        ));
     }
     let name = format!("{}{}", named(file), if all_illustrative { "*" } else { "" });
     Row { cells: vec![ordinal(n), cell(&name, ledger), cell(&parts.join("; "), ledger)], anchor: None }
@@ -278,8 +284,10 @@ fn file_row(n: usize, file: &str, values: &BTreeMap<Place, Stated>, ledger: &Led
 
 /// The files none of whose values is printed by itself.
 fn rest_row(n: usize, files: &[(&String, &BTreeMap<Place, Stated>)], ledger: &Ledger) -> Row {
-    let star = |values: &BTreeMap<Place, Stated>| if values.values().any(|v| v.illustrative) { "*" } else { "" };
-    let names: Vec<String> = files.iter().map(|(file, values)| format!("{}{}", named(file), star(values))).collect();
+    let star =
+        |values: &BTreeMap<Place, Stated>| if values.values().any(|v| v.illustrative) { "*" } else { "" };
+    let names: Vec<String> =
+        files.iter().map(|(file, values)| format!("{}{}", named(file), star(values))).collect();
     let total = count(files.iter().map(|(_, values)| values.len()).sum());
     let text = format!("{total} số liệu, dùng để tính lũy kế, so sánh, dự kiến và vẽ biểu đồ");
     Row { cells: vec![ordinal(n), cell(&names.join(", "), ledger), cell(&text, ledger)], anchor: None }
@@ -313,7 +321,9 @@ fn position(place: &Place) -> String {
 /// Worked-out figures of the body: how, and where used.
 pub fn formulas(used: &Used, ledger: &mut Ledger) -> Option<Table> {
     let mut rows: Vec<(FigureId, String, String, Vec<String>)> = Vec::new();
-    for (id, place) in used.figures.iter().filter(|(_, p)| !p.starts_with("Phụ lục") && !p.starts_with("Hình")) {
+    for (id, place) in
+        used.figures.iter().filter(|(_, p)| !p.starts_with("Phụ lục") && !p.starts_with("Hình"))
+    {
         let Some(figure) = ledger.figures.get(id.0 as usize) else { continue };
         let Source::Formula { expression, .. } = &*figure.quantity.source else { continue };
         match rows.iter_mut().find(|(_, text, known, _)| *text == figure.text && known == expression) {

@@ -75,7 +75,6 @@ pub fn target(
     let place = Place::at(term.place.file.clone(), line, 3);
     term.targets.push(Target {
         id: id.to_owned(),
-        aliases: Vec::new(),
         title: format!("Chỉ tiêu {id}"),
         short: format!("Chỉ tiêu {id}"),
         unit: unit.to_owned(),

@@ -3,9 +3,9 @@
 use crate::assess::{Status, TargetStanding};
 use crate::compose::context::{Inputs, by_share, lies_in};
 use crate::compose::ledger::Ledger;
-use crate::office::Measure;
 use crate::compose::mark;
 use crate::compose::model::{EvaluationText, LaggingText, LeaderText};
+use crate::office::Measure;
 use crate::quantity::Quantity;
 
 /// Most organisations that are named for a target.
@@ -27,7 +27,9 @@ pub fn text(inputs: Inputs<'_>, ledger: &mut Ledger) -> EvaluationText {
         });
     }
     let reached = with(&[Status::Exceeded, Status::Met]);
-    text.reached = reached.iter().map(|t| mark::lowered(&mark::name(&t.target.title))).collect();
+    let few = reached.len() <= NAMED;
+    text.reached =
+        reached.iter().filter(|_| few).map(|t| mark::lowered(&mark::name(&t.target.title))).collect();
     text.leaders = good.iter().filter_map(|t| leader(inputs, t, ledger)).collect();
     text.lagging = poor.iter().map(|t| lagging(inputs, t, ledger)).collect();
     text.reasons = reasons(inputs, &poor);
@@ -62,8 +64,13 @@ fn lagging(inputs: Inputs<'_>, standing: &TargetStanding, ledger: &mut Ledger) -
         .collect();
     let some = zeros.len() > NAMED && zeros.len() < values().flatten().count();
     LaggingText {
-        target: mark::name(&standing.target.title),
-        share: standing.share.as_ref().filter(|_| by_share(standing)).map(|s| ledger.value_beside(s, Some(100.0))),
+        target: mark::lowered(&mark::name(&standing.target.title)),
+        remaining: None,
+        share: standing
+            .share
+            .as_ref()
+            .filter(|_| by_share(standing))
+            .map(|s| ledger.value_beside(s, Some(100.0))),
         pace: standing.pace.as_ref().map(|p| ledger.value(p)),
         without: some.then(|| {
             let expression = format!("đếm các tổ chức chưa có kết quả: {}", zeros.join("; "));

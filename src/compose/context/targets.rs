@@ -78,10 +78,13 @@ fn target(standing: &TargetStanding, period: Period, ledger: &mut Ledger) -> Tar
         title: mark::name(&standing.target.title),
         short: mark::name(&standing.target.short),
         goal: ledger.print(&standing.goal, goal_words(standing)),
+        goal_count: converted(standing).map(|q| ledger.amount(&q)),
         by_share,
         yes_no: standing.target.measure == Measure::YesNo,
         result: total.map(|q| with_unit(q, goal, ledger)),
-        result_period: result.filter(|(p, _)| p.last_day() < period.first_day()).map(|(p, _)| mark::name(&p.name())),
+        result_period: result
+            .filter(|(p, _)| p.last_day() < period.first_day())
+            .map(|(p, _)| mark::name(&p.name())),
         per_year: standing.span == Span::EachYear,
         lags,
         ..TargetText::default()
@@ -101,9 +104,10 @@ fn target(standing: &TargetStanding, period: Period, ledger: &mut Ledger) -> Tar
         (text.pace_gap, text.pace_side) = sided(&standing.pace_gap, ["nhanh hơn", "chậm hơn"], ledger);
     }
     if lags || standing.status == Status::OnPace {
-        text.remaining = positive(&standing.remaining).map(|q| ledger.amount(q));
+        let in_things = positive(&standing.remaining_count);
+        text.remaining = in_things.or(positive(&standing.remaining)).map(|q| ledger.missing(q));
         let needed = positive(&standing.needed).filter(|n| n.as_number() != number(&standing.remaining));
-        text.needed = needed.map(|q| ledger.amount(q));
+        text.needed = needed.filter(|_| in_things.is_none()).map(|q| ledger.rate(q));
         text.forecast = forecast_of(standing).map(|f| forecast(f, ledger));
     }
     text
@@ -122,26 +126,55 @@ pub fn goal_words(standing: &TargetStanding) -> String {
     format!("{}{}", wording::value(&standing.goal), wording::unit_after(&standing.goal))
 }
 
-/// The goal for a table's cell: the source's words where they are short, else the comparator and the number;
-/// `từ 150`, `100%`.
-pub fn goal_in_table(standing: &TargetStanding) -> String {
-    const SHORT: usize = 10;
+/// The goal in lines for a table's cell: the comparator, the number and its unit (`từ 150` over `đảng viên`), or the
+/// source's words for a goal that is no number.
+pub fn goal_in_table(standing: &TargetStanding) -> Vec<String> {
+    const SHORT: usize = 12;
     let words = mark::clean(&standing.target.words);
     if standing.target.measure == Measure::YesNo {
-        return if words.is_empty() { wording::value(&standing.goal) } else { words };
+        let short = !words.is_empty() && words.chars().count() <= SHORT;
+        return vec![if short { words } else { wording::value(&standing.goal) }];
     }
-    let unit = standing.goal.unit.as_str();
-    let says_unit = unit != "%" && !unit.is_empty() && words.contains(unit);
-    if !words.is_empty() && words.chars().count() <= SHORT && !says_unit {
-        return words;
-    }
-    let bare = Quantity { comparator: Comparator::Equal, ..standing.goal.clone() };
+    let bare = Quantity { comparator: Comparator::Equal, ..stated_goal(standing) };
     let word = match standing.goal.comparator {
         Comparator::AtLeast => "từ ",
         Comparator::MoreThan => "trên ",
         other => wording::before(other),
     };
-    format!("{word}{}", wording::value(&bare))
+    let number = format!("{word}{}", wording::value(&bare));
+    match converted(standing) {
+        Some(count) => vec![number, format!("({}{})", wording::value(&count), wording::unit_after(&count))],
+        None if wording::unit_after(&bare).is_empty() => vec![number],
+        None => vec![number, bare.unit],
+    }
+}
+
+/// The goal as the resolution states it.
+fn stated_goal(standing: &TargetStanding) -> Quantity {
+    Quantity {
+        value: standing.target.value.clone(),
+        unit: standing.target.unit.clone(),
+        comparator: standing.goal.comparator,
+        source: standing.target.source.clone(),
+    }
+}
+
+/// The goal in things that are counted, where the resolution states it otherwise (3% of the members): whole things.
+pub fn converted(standing: &TargetStanding) -> Option<Quantity> {
+    let goal = &standing.goal;
+    (goal.unit != standing.target.unit && goal.unit != "%").then(|| whole_goal(goal))
+}
+
+/// A goal in whole things: the least number that meets it.
+pub fn whole_goal(goal: &Quantity) -> Quantity {
+    match goal.value {
+        Value::Number(n) if goal.unit != "%" => {
+            let ceiling = matches!(goal.comparator, Comparator::AtMost | Comparator::LessThan);
+            let value = Value::Number(if ceiling { (n + 1e-9).floor() } else { (n - 1e-9).ceil() });
+            Quantity { value, comparator: Comparator::Equal, ..goal.clone() }
+        }
+        _ => Quantity { comparator: Comparator::Equal, ..goal.clone() },
+    }
 }
 
 fn positive(quantity: &Option<Quantity>) -> Option<&Quantity> {

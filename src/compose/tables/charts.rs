@@ -1,7 +1,7 @@
 //! The charts' data.
 
-use crate::assess::{Assessment, TargetStanding};
-use crate::compose::context::{by_share, percent, rests_on};
+use crate::assess::{Assessment, Status, TargetStanding};
+use crate::compose::context::{percent, rests_on, whole_goal};
 use crate::compose::ink;
 use crate::compose::ledger::Ledger;
 use crate::compose::{mark, wording};
@@ -28,38 +28,57 @@ fn chart(anchor: &str, data: ChartData) -> Chart {
 }
 
 fn bar(standing: &TargetStanding, ledger: &mut Ledger) -> BulletBar {
-    let share = standing.share.as_ref().and_then(Quantity::as_number).map(|s| s / 100.0);
-    let share = share.filter(|_| rests_on(standing).is_some());
-    let marked = match share {
-        Some(_) => bar_text(standing, ledger),
-        None => standing.status.words().to_owned(),
-    };
-    BulletBar {
+    let mut bar = BulletBar {
         label: mark::clean(&standing.target.short),
-        share,
+        share: None,
         pace: standing.pace.as_ref().and_then(Quantity::as_number).map(|p| p / 100.0),
-        text: ink::runs(&marked, TextStyle::default(), ledger),
+        text: ink::runs(standing.status.words(), TextStyle::default(), ledger),
+    };
+    let (Some((period, latest)), Some(share)) = (rests_on(standing), share(standing)) else { return bar };
+    bar.share = share.as_number().map(|s| s / 100.0);
+    let older = period.last_day() < standing_day(standing);
+    if let (Period::Year(year), true) = (period, older || standing.status == Status::NotYetDue) {
+        bar.label = format!("{} ({year})", bar.label);
     }
+    let total = standing.cumulative.as_ref().unwrap_or(latest);
+    let goal = whole_goal(&standing.goal);
+    let value = percent(total).unwrap_or_else(|| total.clone());
+    // The per cent sign stands once, behind the goal: `94,3/90%`.
+    let unsigned = Quantity { unit: String::new(), ..value };
+    let marked = format!(
+        "{}/{} · {}",
+        ledger.value_beside(&unsigned, goal.as_number()),
+        ledger.value(&goal),
+        ledger.value_beside(&share, Some(100.0))
+    );
+    bar.text = ink::runs(&marked, TextStyle::default(), ledger);
+    bar
 }
 
-/// Result / target: `128/150 · 85,3%` of counts, `91,4% / 90%` of per cents.
-fn bar_text(standing: &TargetStanding, ledger: &mut Ledger) -> String {
-    let Some((period, latest)) = rests_on(standing) else { return standing.status.words().to_owned() };
-    let total = standing.cumulative.as_ref().unwrap_or(latest);
-    let goal = Quantity { comparator: Comparator::Equal, ..standing.goal.clone() };
-    let over = ledger.value(&goal);
-    let percent = percent(total);
-    let value = ledger.value_beside(percent.as_ref().unwrap_or(total), goal.as_number());
-    let year = match period {
-        Period::Year(year) => format!(" ({})", mark::name(&year.to_string())),
-        _ => String::new(),
-    };
-    match &standing.share {
-        Some(share) if by_share(standing) && goal.unit != "%" => {
-            format!("{value}/{over} · {}", ledger.value_beside(share, Some(100.0)))
-        }
-        _ => format!("{value} / {over}{year}"),
+/// The last day that the standing knows of.
+fn standing_day(standing: &TargetStanding) -> chrono::NaiveDate {
+    standing.by_quarter.last().map_or(chrono::NaiveDate::MIN, |(period, _)| period.first_day())
+}
+
+/// The share of the target; worked out here for ratings, which are judged by their difference.
+fn share(standing: &TargetStanding) -> Option<Quantity> {
+    let (_, latest) = rests_on(standing)?;
+    if let Some(share) = &standing.share {
+        return Some(share.clone());
     }
+    let (value, goal) = (latest.as_number()?, standing.goal.as_number().filter(|g| *g > 0.0)?);
+    let unsigned = Quantity {
+        unit: String::new(),
+        comparator: Comparator::Equal,
+        ..percent(latest).unwrap_or(latest.clone())
+    };
+    let expression = format!("{} / {}", wording::value(&unsigned), format_decimal(goal, 2));
+    Some(Quantity::formula(
+        value / goal * 100.0,
+        "%",
+        expression,
+        vec![latest.clone(), standing.goal.clone()],
+    ))
 }
 
 /// Standing values in per cent by quarter, one line a target; ratings are yearly and left out.
@@ -94,7 +113,8 @@ fn number(value: &Option<Quantity>) -> Option<f64> {
 
 /// The targets' quarters from the first that any of them has.
 fn trend(shown: &[&TargetStanding], ledger: &mut Ledger) -> Option<Categories> {
-    let first = shown.iter().filter_map(|t| t.by_quarter.iter().position(|(_, v)| number(v).is_some())).min()?;
+    let first =
+        shown.iter().filter_map(|t| t.by_quarter.iter().position(|(_, v)| number(v).is_some())).min()?;
     let quarters = shown.first()?.by_quarter.get(first..)?;
     let mut trend = Categories {
         labels: quarters.iter().map(|(p, _)| label(*p)).collect(),
@@ -117,7 +137,12 @@ fn trend(shown: &[&TargetStanding], ledger: &mut Ledger) -> Option<Categories> {
 
 /// The value as the figure's text prints it: one decimal.
 fn printed(value: f64) -> f64 {
-    format_decimal(value, 1).replace('.', "").replace(',', ".").replace('\u{2212}', "-").parse().unwrap_or(value)
+    format_decimal(value, 1)
+        .replace('.', "")
+        .replace(',', ".")
+        .replace('\u{2212}', "-")
+        .parse()
+        .unwrap_or(value)
 }
 
 /// `III/2023`.

@@ -1,6 +1,6 @@
 //! Results by organisation, grouped by cluster, with the clusters' sums.
 
-use crate::assess::{Assessment, TargetStanding};
+use crate::assess::{Assessment, Span, TargetStanding};
 use crate::compose::context::percent;
 use crate::compose::ink;
 use crate::compose::ledger::Ledger;
@@ -32,9 +32,8 @@ pub fn build(assessment: &Assessment, ledger: &mut Ledger) -> Option<Table> {
         return None;
     }
     let mut aligns = vec![Align::Centre, Align::Left];
-    aligns.extend(columns.iter().map(|c| if c.counts_organisations { Align::Centre } else { Align::Decimal }));
-    let mut heads = vec![head("TT", ledger), head("Tổ chức cơ sở đảng", ledger)];
-    heads.extend(columns.iter().map(|c| head(&title(*c, assessment), ledger)));
+    aligns
+        .extend(columns.iter().map(|c| if c.counts_organisations { Align::Centre } else { Align::Decimal }));
     let mut body = Vec::new();
     let mut n = 0;
     for (at, cluster) in assessment.clusters.iter().enumerate() {
@@ -52,7 +51,7 @@ pub fn build(assessment: &Assessment, ledger: &mut Ledger) -> Option<Table> {
         n += 1;
         body.push(organisation_row(n, i, assessment, &columns, ledger));
     }
-    Some(table("organisation-table", aligns, vec![row(heads)], body))
+    Some(table("organisation-table", aligns, header(&columns, assessment, ledger), body))
 }
 
 /// A target's columns: of the period, and cumulated where that differs.
@@ -60,8 +59,14 @@ fn columns(standing: &TargetStanding) -> Vec<Column<'_>> {
     if !standing.by_organisation.iter().any(Option::is_some) {
         return Vec::new();
     }
-    let whole_one = |q: &Quantity| matches!(q.value, Value::Share { part, .. } if part == 0.0 || part == 1.0);
-    let counts_organisations = standing.by_organisation.iter().flatten().all(whole_one);
+    let one = |n: f64| n == 0.0 || n == 1.0;
+    let has_or_not = |q: &Quantity| match q.value {
+        Value::Share { part, .. } => one(part),
+        Value::Number(n) => q.unit != "%" && standing.goal.unit == "%" && one(n),
+        Value::Yes(_) => true,
+        _ => false,
+    };
+    let counts_organisations = standing.by_organisation.iter().flatten().all(has_or_not);
     let now = Column { standing, to_date: false, counts_organisations };
     let number = |q: &Option<Quantity>| q.as_ref().and_then(Quantity::as_number);
     let pairs = standing.to_date_by_organisation.iter().zip(&standing.by_organisation);
@@ -80,18 +85,41 @@ fn without_cluster(assessment: &Assessment) -> Vec<usize> {
     organisations.filter(|(_, o)| !o.cluster.as_deref().is_some_and(known)).map(|(i, _)| i).collect()
 }
 
-/// The short title with its unit and span.
-fn title(column: Column<'_>, assessment: &Assessment) -> String {
+/// One head row, or two where a target has a column of the period and one that is cumulated.
+fn header(columns: &[Column<'_>], assessment: &Assessment, ledger: &Ledger) -> Vec<Row> {
+    let two = columns.iter().any(|c| c.to_date);
+    let rows = if two { 2 } else { 1 };
+    let tall = |text: &str| Cell { rowspan: rows, ..head(text, ledger) };
+    let mut first = vec![tall("TT"), tall("Tổ chức cơ sở đảng")];
+    let mut second = Vec::new();
+    for (i, column) in columns.iter().enumerate() {
+        let title = title(*column);
+        if columns.get(i + 1).is_some_and(|next| next.to_date) {
+            first.push(Cell { colspan: 2, ..head(&title, ledger) });
+            second.push(head("Kỳ này", ledger));
+        } else if column.to_date {
+            let year = mark::name(&assessment.period.year().to_string());
+            let each_year = column.standing.span == Span::EachYear;
+            let text = if each_year {
+                format!("Lũy kế năm {year}")
+            } else {
+                "Lũy kế nhiệm kỳ".to_owned()
+            };
+            second.push(head(&text, ledger));
+        } else {
+            first.push(tall(&title));
+        }
+    }
+    if two { vec![row(first), row(second)] } else { vec![row(first)] }
+}
+
+/// The short title with its unit.
+fn title(column: Column<'_>) -> String {
     let short = named(&column.standing.target.short);
-    let span = match (column.to_date, column.standing.span) {
-        (true, crate::assess::Span::EachYear) => format!(", lũy kế năm {}", mark::name(&assessment.period.year().to_string())),
-        (true, _) => ", lũy kế nhiệm kỳ".to_owned(),
-        _ => String::new(),
-    };
-    let units = || column.values().iter().flatten().map(|q| q.unit.as_str());
-    match units().find(|u| !u.is_empty()).filter(|_| !column.counts_organisations) {
-        Some(unit) => format!("{short}{span} ({})", mark::name(unit)),
-        None => format!("{short}{span}"),
+    let mut units = column.values().iter().flatten().map(|q| q.unit.as_str());
+    match units.find(|u| !u.is_empty()).filter(|_| !column.counts_organisations) {
+        Some(unit) => format!("{short} ({})", mark::name(unit)),
+        None => short,
     }
 }
 
@@ -100,7 +128,8 @@ fn cluster_row(name: &str, at: usize, columns: &[Column<'_>], ledger: &mut Ledge
     let mut cells = vec![Cell { colspan: 2, heads_row: true, ..Cell::new(ink::runs(name, bold, ledger)) }];
     for column in columns {
         let sum = column.standing.by_cluster.get(at).and_then(Option::as_ref).filter(|_| !column.to_date);
-        let marked = sum.map(|sum| if column.counts_organisations { ledger.value(sum) } else { value(sum, ledger) });
+        let marked =
+            sum.map(|sum| if column.counts_organisations { ledger.value(sum) } else { value(sum, ledger) });
         cells.push(Cell::new(ink::runs(&marked.unwrap_or_default(), bold, ledger)));
     }
     row(cells)
@@ -131,7 +160,10 @@ fn organisation_row(
     for column in columns {
         let value = column.values().get(i).and_then(Option::as_ref);
         let marked = value.map(|q| match column.counts_organisations {
-            true => ledger.print(q, if q.as_number() > Some(0.0) { "có" } else { "chưa" }),
+            true => ledger.print(
+                q,
+                if q.value == Value::Yes(true) || q.as_number() > Some(0.0) { "có" } else { "chưa" },
+            ),
             false => self::value(q, ledger),
         });
         cells.push(value_or_dash(marked, ledger));

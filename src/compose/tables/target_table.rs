@@ -3,17 +3,15 @@
 use crate::assess::{Assessment, Status, TargetStanding};
 use crate::compose::context::{self, by_share, goal_in_table, percent, rests_on};
 use crate::compose::ledger::Ledger;
-use crate::compose::tables::{cell, head, tall_head, lines, named, ordinal, row, table, value_or_dash};
+use crate::compose::tables::{cell, head, lines, named, ordinal, row, table, tall_head, value_or_dash};
 use crate::compose::{mark, wording};
 use crate::document::{Align, Cell, Row, Table};
-use crate::office::Measure;
 use crate::period::Period;
 use crate::quantity::Quantity;
 
 /// A column after `TT` and `Chỉ tiêu`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Column {
-    Unit,
     Goal,
     Previous,
     Current,
@@ -30,7 +28,7 @@ pub fn build(assessment: &Assessment, ledger: &mut Ledger) -> Option<Table> {
     let columns = columns(assessment);
     let mut aligns = vec![Align::Centre, Align::Left];
     aligns.extend(columns.iter().map(|c| match c {
-        Column::Unit | Column::Goal | Column::Status => Align::Centre,
+        Column::Goal | Column::Status => Align::Centre,
         _ => Align::Decimal,
     }));
     let mut heads = vec![head("TT", ledger), head("Chỉ tiêu", ledger)];
@@ -42,11 +40,7 @@ pub fn build(assessment: &Assessment, ledger: &mut Ledger) -> Option<Table> {
 
 fn columns(assessment: &Assessment) -> Vec<Column> {
     let any = |f: fn(&TargetStanding) -> bool| assessment.targets.iter().any(f);
-    let mut columns = Vec::new();
-    if any(|t| !unit(t).is_empty()) {
-        columns.push(Column::Unit);
-    }
-    columns.push(Column::Goal);
+    let mut columns = vec![Column::Goal];
     if any(|t| t.previous.is_some()) && assessment.period.previous().is_some() {
         columns.push(Column::Previous);
     }
@@ -65,22 +59,12 @@ fn title(column: Column, assessment: &Assessment) -> Vec<String> {
     let one = |text: &str| vec![text.to_owned()];
     let of = |period: Period| context::column(period).to_vec();
     match column {
-        Column::Unit => one("ĐVT"),
         Column::Goal => one("Nghị quyết"),
         Column::Previous => assessment.period.previous().map(of).unwrap_or_default(),
         Column::Current => of(assessment.period),
         Column::Cumulative => one("Lũy kế"),
         Column::Compared => one("So với nghị quyết"),
         Column::Status => one("Đánh giá"),
-    }
-}
-
-/// The unit of measurement: of the target, without the per cent sign that its values carry.
-fn unit(standing: &TargetStanding) -> &str {
-    match standing.target.measure {
-        Measure::YesNo => "",
-        _ if standing.goal.unit == "%" => "",
-        _ => &standing.goal.unit,
     }
 }
 
@@ -100,11 +84,7 @@ fn body_row(
     let mut cells = vec![ordinal(n), title];
     for column in columns {
         let made = match column {
-            Column::Unit => cell(&unit_or_percent(standing), ledger),
-            Column::Goal => {
-                let marked = ledger.print(&standing.goal, goal_in_table(standing));
-                cell(&marked, ledger)
-            }
+            Column::Goal => goal_cell(standing, ledger),
             Column::Previous => plain(standing.previous.as_ref(), standing, ledger),
             Column::Current => plain(standing.current.as_ref(), standing, ledger),
             Column::Cumulative => cumulative_cell(standing, assessment.period, ledger),
@@ -116,13 +96,11 @@ fn body_row(
     Row { cells, anchor: Some(format!("chi-tieu-{n}")) }
 }
 
-fn unit_or_percent(standing: &TargetStanding) -> String {
-    let unit = unit(standing);
-    match standing.target.measure {
-        Measure::YesNo => "–".to_owned(),
-        _ if unit.is_empty() => "%".to_owned(),
-        _ => named(unit),
-    }
+/// The goal with its unit, every line a figure.
+pub fn goal_cell(standing: &TargetStanding, ledger: &mut Ledger) -> Cell {
+    let texts: Vec<String> =
+        goal_in_table(standing).into_iter().map(|line| ledger.print(&standing.goal, line)).collect();
+    lines(&texts, ledger)
 }
 
 fn status(status: Status) -> &'static str {
@@ -158,9 +136,13 @@ pub fn compared(standing: &TargetStanding, ledger: &mut Ledger) -> Cell {
         let marked = standing.share.as_ref().map(|s| ledger.value_beside(s, Some(100.0)));
         return value_or_dash(marked, ledger);
     }
-    let Some((difference, value)) = standing.difference.as_ref().and_then(|d| Some((d, d.as_number()?))) else {
+    let Some((difference, value)) = standing.difference.as_ref().and_then(|d| Some((d, d.as_number()?)))
+    else {
         return value_or_dash(None, ledger);
     };
+    if value.abs() < 0.05 {
+        return cell("bằng", ledger);
+    }
     let printed = ledger.print(difference, wording::signed(value, difference));
     let points = ["%", "điểm phần trăm"].contains(&difference.unit.as_str());
     if points { lines(&[printed, "điểm".to_owned()], ledger) } else { cell(&printed, ledger) }

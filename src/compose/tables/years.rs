@@ -1,11 +1,11 @@
 //! The targets by year of the term, with the forecast for its end.
 
-use crate::assess::{Assessment, TargetStanding};
 use crate::assess::Span;
-use crate::compose::context::{self, forecast_of, goal_in_table};
+use crate::assess::{Assessment, TargetStanding};
+use crate::compose::context::{self, forecast_of};
 use crate::compose::ledger::Ledger;
 use crate::compose::mark;
-use crate::compose::tables::target_table::{bare, compared, cumulative_cell};
+use crate::compose::tables::target_table::{bare, compared, cumulative_cell, goal_cell};
 use crate::compose::tables::{cell, head, lines, named, ordinal, row, table, tall_head, value_or_dash};
 use crate::document::{Align, Cell, Row, Table};
 use crate::period::Period;
@@ -77,8 +77,7 @@ fn body_row(
     ledger: &mut Ledger,
 ) -> Row {
     let title = Cell { heads_row: true, ..cell(&named(&standing.target.title), ledger) };
-    let goal = ledger.print(&standing.goal, goal_in_table(standing));
-    let mut cells = vec![ordinal(n), title, cell(&goal, ledger)];
+    let mut cells = vec![ordinal(n), title, goal_cell(standing, ledger)];
     for year in years {
         let value = standing.by_year.iter().find(|(y, _)| y == year).and_then(|(_, v)| v.as_ref());
         let marked = value.map(|q| bare(q, standing, ledger));
