@@ -13,6 +13,10 @@ use crate::vietnamese::format_decimal;
 pub struct Ledger {
     /// By [`FigureId`].
     pub figures: Vec<ReportFigure>,
+    /// What each figure speaks of, parallel to `figures`.
+    pub subjects: Vec<String>,
+    /// What the figures speak of that are asked for now.
+    pub subject: String,
     /// By [`mark::QuotationId`].
     pub quotations: Vec<Arc<Quotation>>,
 }
@@ -28,6 +32,7 @@ impl Ledger {
     /// The figure's id, for charts, whose numbers are no text.
     pub fn id(&mut self, quantity: &Quantity, text: &str) -> FigureId {
         let id = FigureId(u32::try_from(self.figures.len()).unwrap_or(u32::MAX));
+        self.subjects.push(self.subject.clone());
         self.figures.push(ReportFigure { text: text.to_owned(), quantity: quantity.clone() });
         id
     }

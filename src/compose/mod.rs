@@ -15,6 +15,7 @@ mod ledger;
 mod mark;
 mod markdown;
 mod model;
+mod notes;
 mod reader;
 mod render;
 mod sentence;
@@ -48,6 +49,7 @@ use sources::Used;
 use template::{Template, Templates};
 
 pub use check::digits as check_digits;
+pub use notes::notes;
 pub use sources::{FigureSource, sources};
 
 /// Greatest number of columns of a table on an upright page.

@@ -141,9 +141,9 @@ pub fn articles(citations: &Citations, used: &Used, ledger: &mut Ledger) -> Opti
     for (n, file) in (1..).zip(citations.files()) {
         body.push(article_row(n, file, used, ledger));
     }
-    let heads = ["Số", "Câu dẫn", "Nguồn", "Ngày", "Dùng tại"];
-    let aligns = vec![Align::Centre, Align::Left, Align::Left, Align::Centre, Align::Left];
+    let heads = ["Số", "Nguồn và câu dẫn", "Dùng tại"];
     let header = vec![row(heads.map(|h| head(h, ledger)).into())];
+    let aligns = vec![Align::Centre, Align::Left, Align::Left];
     (!body.is_empty()).then(|| table("article-sources", aligns, header, body))
 }
 
@@ -162,31 +162,24 @@ fn article_row(n: usize, file: &str, used: &Used, ledger: &mut Ledger) -> Row {
         }
     }
     quotations.sort_by_key(|q| q.start);
-    let first = quotations.first().cloned();
-    let phrases: Vec<String> = quotations
-        .iter()
-        .map(|q| {
-            let marked = mark::clean(&q.phrase);
-            format!("“{}”", ledger.quote((**q).clone(), &marked))
-        })
-        .collect();
-    let outlet = first.as_ref().and_then(|q| q.outlet.clone());
-    let title = first.as_ref().map(|q| q.title.clone()).unwrap_or_default();
-    let mut source = Vec::new();
-    match outlet {
-        Some(outlet) => source.push(format!("{}, bài “{}”", named(&outlet), named(&title))),
-        None => source.push(format!("Bài “{}”", named(&title))),
+    let mut texts = vec![bibliography(quotations.first().map(|q| &**q), file)];
+    for quotation in &quotations {
+        let marked = mark::clean(&quotation.phrase);
+        texts.push(format!("“{}”", ledger.quote((**quotation).clone(), &marked)));
     }
-    source.push(format!("({})", named(file)));
-    let date = first.and_then(|q| q.date).map_or_else(|| "–".to_owned(), |d| mark::name(&short_date(d)));
-    let cells = vec![
-        ordinal(n),
-        lines(&phrases, ledger),
-        lines(&source, ledger),
-        cell(&date, ledger),
-        cell(&named(&joined(&places)), ledger),
-    ];
+    let cells = vec![ordinal(n), lines(&texts, ledger), cell(&named(&joined(&places)), ledger)];
     Row { cells, anchor: Some(Citations::anchor(n)) }
+}
+
+/// `Báo Lạng Sơn, bài “…”, ngày 21/12/2020 (tệp articles/….txt):`.
+fn bibliography(quotation: Option<&Quotation>, file: &str) -> String {
+    let Some(quotation) = quotation else { return named(file) };
+    let article = match &quotation.outlet {
+        Some(outlet) => format!("{}, bài “{}”", named(outlet), named(&quotation.title)),
+        None => format!("Bài “{}”", named(&quotation.title)),
+    };
+    let date = quotation.date.map_or_else(String::new, |d| format!(", ngày {}", mark::name(&short_date(d))));
+    format!("{article}{date} (tệp {}):", named(file))
 }
 
 /// Adds a quotation unless one that holds it is there.
@@ -289,8 +282,12 @@ fn rest_row(n: usize, files: &[(&String, &BTreeMap<Place, Stated>)], ledger: &Le
     let names: Vec<String> =
         files.iter().map(|(file, values)| format!("{}{}", named(file), star(values))).collect();
     let total = count(files.iter().map(|(_, values)| values.len()).sum());
-    let text = format!("{total} số liệu, dùng để tính lũy kế, so sánh, dự kiến và vẽ biểu đồ");
-    Row { cells: vec![ordinal(n), cell(&names.join(", "), ledger), cell(&text, ledger)], anchor: None }
+    let text = format!(
+        "{total} số liệu dùng để tính lũy kế, so sánh, dự kiến và vẽ biểu đồ, ở các tệp: {}",
+        names.join(", ")
+    );
+    let files = format!("{} tệp khác", count(files.len()));
+    Row { cells: vec![ordinal(n), cell(&files, ledger), cell(&text, ledger)], anchor: None }
 }
 
 fn count(n: usize) -> String {
@@ -318,30 +315,52 @@ fn position(place: &Place) -> String {
     }
 }
 
-/// Worked-out figures of the body: how, and where used.
+/// What worked-out figures speak of, how they are worked out, where they are used.
+struct Worked {
+    subject: String,
+    steps: Vec<(FigureId, String, String)>,
+    places: Vec<String>,
+}
+
+/// Worked-out figures of the body, one row a subject.
 pub fn formulas(used: &Used, ledger: &mut Ledger) -> Option<Table> {
-    let mut rows: Vec<(FigureId, String, String, Vec<String>)> = Vec::new();
-    for (id, place) in
-        used.figures.iter().filter(|(_, p)| !p.starts_with("Phụ lục") && !p.starts_with("Hình"))
-    {
-        let Some(figure) = ledger.figures.get(id.0 as usize) else { continue };
+    let mut subjects: Vec<Worked> = Vec::new();
+    for (id, place) in used.figures.iter().filter(|(_, p)| !p.starts_with("Phụ lục") && !p.starts_with("Hình")) {
+        let index = id.0 as usize;
+        let (Some(figure), Some(subject)) = (ledger.figures.get(index), ledger.subjects.get(index)) else { continue };
         let Source::Formula { expression, .. } = &*figure.quantity.source else { continue };
-        match rows.iter_mut().find(|(_, text, known, _)| *text == figure.text && known == expression) {
-            Some((.., places)) => places.push(place.clone()),
-            None => rows.push((*id, figure.text.clone(), expression.clone(), vec![place.clone()])),
+        if expression.is_empty() || expression.replace(' ', "") == figure.text {
+            continue;
+        }
+        let step = (*id, figure.text.clone(), expression.clone());
+        let at = subjects.iter().position(|w| w.subject == *subject).unwrap_or_else(|| {
+            subjects.push(Worked { subject: subject.clone(), steps: Vec::new(), places: Vec::new() });
+            subjects.len() - 1
+        });
+        let worked = &mut subjects[at];
+        worked.places.push(place.clone());
+        if !worked.steps.iter().any(|(_, text, known)| same_size(text, &step.1) && *known == step.2) {
+            worked.steps.push(step);
         }
     }
-    let body: Vec<Row> = rows
-        .into_iter()
-        .map(|(id, text, expression, places)| {
-            let cells = [mark::figure(id, &text), named(&expression), named(&joined(&places))];
-            row(cells.iter().map(|c| cell(c, ledger)).collect())
-        })
-        .collect();
-    let heads = ["Số liệu", "Cách tính", "Dùng tại"];
+    let body: Vec<Row> = subjects.iter().map(|worked| worked_row(worked, ledger)).collect();
+    let heads = ["Nội dung", "Cách tính", "Dùng tại"];
     let header = vec![row(heads.map(|h| head(h, ledger)).into())];
-    (!body.is_empty())
-        .then(|| table("formula-sources", vec![Align::Left, Align::Left, Align::Left], header, body))
+    (!body.is_empty()).then(|| table("formula-sources", vec![Align::Left, Align::Left, Align::Left], header, body))
+}
+
+/// Whether two texts say the same but for a plus sign.
+fn same_size(a: &str, b: &str) -> bool {
+    a.trim_start_matches('+') == b.trim_start_matches('+')
+}
+
+fn worked_row(worked: &Worked, ledger: &Ledger) -> Row {
+    let steps = worked.steps.iter().map(|(id, text, expression)| {
+        let joint = if expression.starts_with(|c: char| c.is_alphabetic()) { ": " } else { " = " };
+        format!("{}{joint}{}", mark::figure(*id, text), named(expression))
+    });
+    let steps = steps.collect::<Vec<_>>().join("; ");
+    row([named(&worked.subject), steps, named(&joined(&worked.places))].iter().map(|c| cell(c, ledger)).collect())
 }
 
 /// Figures of the used articles that the clerk has corrected: `28 lớp, sửa thành 30 lớp: lý do`.

@@ -13,6 +13,7 @@ const NAMED: usize = 2;
 
 /// What the standings and the units' notes say.
 pub fn text(inputs: Inputs<'_>, ledger: &mut Ledger) -> EvaluationText {
+    ledger.subject = "Số chỉ tiêu theo đánh giá".to_owned();
     let targets = &inputs.assessment.targets;
     let with = |wanted: &[Status]| targets.iter().filter(|t| wanted.contains(&t.status)).collect::<Vec<_>>();
     let good = with(&[Status::Exceeded, Status::Met, Status::OnPace]);
@@ -43,6 +44,7 @@ fn count(n: usize, expression: &str, ledger: &mut Ledger) -> String {
 /// The organisation that is ahead of all others on a target.
 fn leader(inputs: Inputs<'_>, standing: &TargetStanding, ledger: &mut Ledger) -> Option<LeaderText> {
     let [best] = standing.best[..] else { return None };
+    ledger.subject.clone_from(&standing.target.title);
     let organisation = inputs.assessment.organisations.get(best)?;
     let value = standing.to_date_by_organisation.get(best)?.as_ref()?;
     if standing.target.measure != Measure::Flow {
@@ -56,6 +58,7 @@ fn leader(inputs: Inputs<'_>, standing: &TargetStanding, ledger: &mut Ledger) ->
 }
 
 fn lagging(inputs: Inputs<'_>, standing: &TargetStanding, ledger: &mut Ledger) -> LaggingText {
+    ledger.subject.clone_from(&standing.target.title);
     let values = || standing.to_date_by_organisation.iter();
     let zeros: Vec<&str> = values()
         .zip(&inputs.assessment.organisations)

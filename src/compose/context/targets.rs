@@ -24,6 +24,7 @@ pub fn text(assessment: &Assessment, ledger: &mut Ledger) -> TargetsText {
         no_data: by_status(Status::NoData),
         ..TargetsText::default()
     };
+    ledger.subject = "Số chỉ tiêu theo đánh giá".to_owned();
     if !assessment.targets.is_empty() {
         text.count = Some(ledger.value(&assessment.target_count()));
     }
@@ -69,6 +70,7 @@ pub fn forecast_of(standing: &TargetStanding) -> Option<&Forecast> {
 }
 
 fn target(standing: &TargetStanding, period: Period, ledger: &mut Ledger) -> TargetText {
+    ledger.subject.clone_from(&standing.target.title);
     let goal = standing.goal.as_number();
     let by_share = by_share(standing);
     let result = rests_on(standing);

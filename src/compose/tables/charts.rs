@@ -28,6 +28,7 @@ fn chart(anchor: &str, data: ChartData) -> Chart {
 }
 
 fn bar(standing: &TargetStanding, ledger: &mut Ledger) -> BulletBar {
+    ledger.subject.clone_from(&standing.target.title);
     let mut bar = BulletBar {
         label: mark::clean(&standing.target.short),
         share: None,

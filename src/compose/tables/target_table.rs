@@ -80,6 +80,7 @@ fn body_row(
     columns: &[Column],
     ledger: &mut Ledger,
 ) -> Row {
+    ledger.subject.clone_from(&standing.target.title);
     let title = Cell { heads_row: true, ..cell(&named(&standing.target.title), ledger) };
     let mut cells = vec![ordinal(n), title];
     for column in columns {
