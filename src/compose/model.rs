@@ -65,8 +65,10 @@ pub struct PeriodText {
     pub last_day: String,
     /// `2023`.
     pub year: String,
-    /// `quý II/2023`.
+    /// The period before, without the year where it is the same: `quý II`.
     pub previous: Option<String>,
+    /// The same period of last year: `cùng kỳ năm 2022`.
+    pub last_year: Option<String>,
 }
 
 /// What comes next.
@@ -133,6 +135,8 @@ pub struct SituationText {
     pub reported: Option<String>,
     /// `94,8%`.
     pub reported_share: Option<String>,
+    /// Whether all organisations sent figures.
+    pub all_reported: bool,
     /// Number of organisations that sent nothing.
     pub missing: Option<String>,
     /// Their names, when they are few.
@@ -146,7 +150,11 @@ pub struct SectionText {
     pub any: bool,
     /// Title in running text: `công tác dân vận, đoàn thể`.
     pub title: String,
-    /// Paragraphs: the office's own activities first, then the articles'.
+    /// The office's own sentences, one an activity.
+    pub own: Vec<String>,
+    /// What the articles tell, one paragraph an article; in `next-tasks` one task each, without full stop.
+    pub reported: Vec<String>,
+    /// Both as paragraphs: the office's own sentences in one, then the articles'.
     pub paragraphs: Vec<String>,
 }
 
@@ -171,6 +179,8 @@ pub struct TargetsText {
     pub not_yet_due: Vec<TargetText>,
     /// Without data.
     pub no_data: Vec<TargetText>,
+    /// Name of the flow that the flow chart shows.
+    pub flow: Option<String>,
     /// Whether any target has a result.
     pub any_result: bool,
     /// Whether a pace is worked out for any target.
@@ -192,8 +202,8 @@ pub struct TargetText {
     pub short: String,
     /// `95% trở lên`.
     pub goal: String,
-    /// Unit after the goal, if its words have none.
-    pub unit: Option<String>,
+    /// The goal in things that are counted, where its words give a per cent: `125 đảng viên`.
+    pub goal_count: Option<String>,
     /// Whether it is judged by a share of the target (else by the difference from it).
     pub by_share: bool,
     /// Whether it is answered by yes or no.
@@ -208,12 +218,16 @@ pub struct TargetText {
     pub difference: Option<String>,
     /// `cao hơn` or `thấp hơn`; none when equal.
     pub difference_side: Option<&'static str>,
-    /// This period's own value, for running totals.
+    /// This period's own value, for what adds up over a year.
     pub current: Option<String>,
     /// Size of the change from the period before.
     pub change: Option<String>,
     /// `tăng` or `giảm`; none when unchanged.
     pub change_side: Option<&'static str>,
+    /// Size of the change from the same period of last year, for what adds up over a year.
+    pub change_last_year: Option<String>,
+    /// `tăng` or `giảm`.
+    pub change_last_year_side: Option<&'static str>,
     /// Expected share by now.
     pub pace: Option<String>,
     /// Size of the distance from the pace, in percentage points.
@@ -226,10 +240,10 @@ pub struct TargetText {
     pub needed: Option<String>,
     /// Whether the year's target is spoken of (else the term's).
     pub per_year: bool,
-    /// Forecast for the year's end, with its interval.
+    /// Whether it is behind or not met.
+    pub lags: bool,
+    /// Forecast for the end of what the target is owed for: the year or the term.
     pub forecast: Option<ForecastText>,
-    /// Forecast for the term's end.
-    pub forecast_term: Option<ForecastText>,
 }
 
 /// A forecast.
@@ -237,10 +251,10 @@ pub struct TargetText {
 pub struct ForecastText {
     /// `171 đảng viên`.
     pub value: String,
-    /// Lower end.
-    pub low: String,
+    /// Lower end; none where the interval is a point.
+    pub low: Option<String>,
     /// Upper end.
-    pub high: String,
+    pub high: Option<String>,
 }
 
 /// Strengths and weaknesses, from the standings.
@@ -280,6 +294,12 @@ pub struct LaggingText {
     pub target: String,
     /// How many organisations have nothing of it yet.
     pub without: Option<String>,
+    /// What is missing to the target.
+    pub remaining: Option<String>,
+    /// `58%`, where it is judged by its share.
+    pub share: Option<String>,
+    /// Expected share by now.
+    pub pace: Option<String>,
 }
 
 /// Which tables and charts have data.
@@ -289,8 +309,10 @@ pub struct Has {
     pub target_table: bool,
     /// Bullet chart.
     pub target_chart: bool,
-    /// Trend chart.
+    /// Trend of per cents by quarter.
     pub trend_chart: bool,
+    /// What came in by quarter.
+    pub flow_chart: bool,
     /// Table by year.
     pub year_table: bool,
     /// Table by organisation.
