@@ -79,7 +79,6 @@ pub fn target(
         id: id.to_owned(),
         title: format!("Chỉ tiêu {id}"),
         short: format!("Chỉ tiêu {id}"),
-        aliases: Vec::new(),
         unit: unit.to_owned(),
         measure,
         comparator,
