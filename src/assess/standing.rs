@@ -1,11 +1,14 @@
 //! One target's standing at the period, put together from its record.
 
+use std::collections::BTreeSet;
+
 use crate::articles::Article;
-use crate::assess::arithmetic::{difference, figure, operand, per_cent_of};
+use crate::assess::arithmetic::{POINTS, difference, figure, operand, per_cent_of};
 use crate::assess::forecast::forecast;
 use crate::assess::judge::{Bound, Course, judge, judge_at_least, tolerance};
 use crate::assess::model::{Forecast, Span, Status, TargetStanding};
 use crate::assess::observe::Record;
+use crate::assess::organisations::Successors;
 use crate::assess::terms::{
     Clock, Quarter, as_period, quarters_in_term, quarters_of_term, term_clock, term_of, year_clock,
 };
@@ -163,6 +166,43 @@ impl<'a> View<'a> {
             return None;
         }
         Some(value)
+    }
+
+    /// The change from another period; refused where counts are sums over different organisations.
+    fn change(
+        &self,
+        to: Option<&Quantity>,
+        from: Option<&Quantity>,
+        before: Option<Period>,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Option<Quantity> {
+        let change = difference(exact(to)?, exact(from)?)?;
+        let (now, then) = (self.summed_over(self.period), self.summed_over(before?));
+        if let (Some(now), Some(then)) = (now, then)
+            && change.unit != POINTS
+            && now != then
+        {
+            findings.push(
+                Diagnostic::note("comparison-scope-differs")
+                    .place(self.target().place.clone())
+                    .arg("target", &self.target().short)
+                    .arg("period", self.period.name())
+                    .arg("before", before?.name())
+                    .arg("now", now.len())
+                    .arg("then", then.len()),
+            );
+            return None;
+        }
+        Some(change)
+    }
+
+    /// Ids of the organisations, successors for those merged, whose values alone make up the period's value.
+    fn summed_over(&self, period: Period) -> Option<BTreeSet<&str>> {
+        let (_, seen) = self.record.standing_at(period)?;
+        let successors = Successors::new(self.office());
+        let day = self.period.last_day();
+        let heirs = seen.by_organisation.keys().map(|id| successors.on(id, day));
+        seen.is_sum.then(|| heirs.collect())
     }
 
     fn status(&self, measured: Option<&Quantity>, clock: Clock) -> Status {
@@ -333,14 +373,16 @@ impl<'a> View<'a> {
         let bound = Bound::of(self.target(), &goal);
         let numeric = measured.as_ref().filter(|_| bound.is_some());
         let share = numeric
-            .filter(|_| !yearly && bound.is_some_and(|b| !b.is_ceiling()))
+            .filter(|_| (!yearly || current.is_some()) && bound.is_some_and(|b| !b.is_ceiling()))
             .and_then(|value| per_cent_of(value, &least_of(&goal)));
         let by_quarter = self.by_quarter();
         let paced = self.adds_up() && !(self.is_term() && span == Span::EachYear);
         let pace = paced.then(|| pace_of(clock, bound, &goal));
         let remaining = self.remaining(numeric).filter(|_| !yearly);
         let needed = remaining.as_ref().filter(|_| paced).and_then(|r| per_quarter(r, clock.left()));
-        let change = change(exact(current.as_ref()), exact(previous.as_ref()));
+        let change = self.change(current.as_ref(), previous.as_ref(), self.period.previous(), findings);
+        let change_last_year =
+            self.change(current.as_ref(), last_year.as_ref(), self.period.last_year(), findings);
         let (forecast_year, forecast_term) =
             self.forecasts(year_to_date.as_ref(), term_to_date.as_ref(), current.as_ref(), &by_quarter);
         let rate = if self.is_flow() { current.as_ref() } else { change.as_ref() };
@@ -354,7 +396,7 @@ impl<'a> View<'a> {
             span,
             tolerance: self.tolerance(),
             remaining_count: self.remaining_count(numeric).filter(|_| !yearly),
-            change_last_year: self::change(exact(current.as_ref()), exact(last_year.as_ref())),
+            change_last_year,
             difference: exact(numeric).and_then(|value| gap(value, &goal)),
             pace_gap: share.as_ref().and_then(|s| difference(exact(Some(s))?, pace.as_ref()?)),
             needed_ratio: needed.as_ref().and_then(|n| self.ratio(n, exact(rate)?)),
@@ -388,11 +430,7 @@ impl<'a> View<'a> {
     fn tolerance(&self) -> Option<Quantity> {
         let about = matches!(self.record.goal.comparator, Comparator::About | Comparator::Nearly);
         let goal = self.record.goal.as_number().filter(|_| about)?;
-        let unit = if self.record.goal.unit == "%" {
-            crate::assess::arithmetic::POINTS
-        } else {
-            &self.record.goal.unit
-        };
+        let unit = if self.record.goal.unit == "%" { POINTS } else { &self.record.goal.unit };
         let slack = tolerance(self.target(), goal);
         Some(match self.target().tolerance {
             Some(_) => Quantity::number(slack, unit, self.target().source.clone()),
@@ -421,10 +459,6 @@ fn lower_bound(q: &Quantity) -> bool {
 /// The value, unless it is a lower bound or an approximation, from which nothing is subtracted.
 fn exact(q: Option<&Quantity>) -> Option<&Quantity> {
     q.filter(|q| q.comparator == Comparator::Equal)
-}
-
-fn change(to: Option<&Quantity>, from: Option<&Quantity>) -> Option<Quantity> {
-    difference(to?, from?)
 }
 
 /// The goal as one number: a range's lower end.

@@ -112,7 +112,7 @@ pub(crate) fn convert(
             let reached = reaches(office, target, row, words)?;
             Ok(Quantity { value: Value::Yes(reached), unit: String::new(), ..stated })
         }
-        (Value::Words(words), _) if one && target.rating.is_some() => {
+        (Value::Words(words), _) if one && (target.rating.is_some() || target.measure == Measure::Rating) => {
             reaches(office, target, row, words).map(|_| stated)
         }
         (Value::Number(_), Units::PerCent) => Err(Box::new(refused("result-without-base", target, row))),

@@ -172,6 +172,9 @@ fn words_at(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Number> {
     {
         return None;
     }
+    if tokens[at].is("một") && lexicon.one_not_after.ending_at(tokens, 0, at).is_some() {
+        return None;
+    }
     let (mut end, mut total) = (at, 0.0);
     let mut group: Option<f64> = None;
     let mut scaled = false;

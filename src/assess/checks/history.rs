@@ -2,7 +2,7 @@
 //!
 //! The modified z-score of Iglewicz and Hoaglin (1993): a value is told when it lies more than 3.5 scaled median
 //! absolute deviations (1.4826 · MAD) from the median of the earlier values. A history that hardly moves would make
-//! every change a jump, so the scale is at least a tenth of the median, and for counts at least √(median + 1), by
+//! every change a jump, so the scale is at least a tenth of the median, and for counts at least √(mean + 1), by
 //! which rare events (Poisson) differ of themselves.
 
 use std::collections::BTreeMap;
@@ -80,7 +80,8 @@ fn in_series(record: &Record<'_>, values: &[(Period, &Quantity)]) -> Vec<Diagnos
 fn spread_of(values: &[f64], counts: bool) -> Option<(f64, f64)> {
     let middle = median(values.to_vec());
     let deviation = median(values.iter().map(|v| (v - middle).abs()).collect());
-    let least = if counts { (middle.abs() + 1.0).sqrt() } else { 0.0 };
+    let mean = values.iter().sum::<f64>() / values.len() as f64;
+    let least = if counts { (mean.abs() + 1.0).sqrt() } else { 0.0 };
     let scale = (1.4826 * deviation).max(0.1 * middle.abs()).max(least);
     (scale > 0.0).then_some((middle, scale))
 }

@@ -9,7 +9,7 @@ use crate::assess::arithmetic::{figure, operand, same};
 use crate::assess::observe::Record;
 use crate::assess::organisations::name_of;
 use crate::assess::series::cover;
-use crate::assess::terms::{quarters_of, quarters_of_term, term_of};
+use crate::assess::terms::{as_period, quarters_of, quarters_of_term, term_of};
 use crate::assess::units::{level, scale_of};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::office::{Measure, ResultValue};
@@ -47,10 +47,7 @@ fn parts(record: &Record<'_>, period: Period) -> Option<Quantity> {
             let cover = cover(first, last, at);
             if cover.missing.is_empty() { cover.sum(record.units.base()) } else { None }
         }
-        Measure::Cumulative | Measure::Level => {
-            let (_, quarter) = (first, crate::assess::terms::as_period(last));
-            record.exact(quarter)
-        }
+        Measure::Cumulative | Measure::Level => record.exact(as_period(last)),
         Measure::Rating | Measure::YesNo => None,
     }
 }
@@ -79,13 +76,13 @@ pub(super) fn decrease(record: &Record<'_>, found: &mut Vec<Diagnostic>) {
     if record.target.measure != Measure::Cumulative {
         return;
     }
+    let quarters = record.observed.keys().flat_map(|p| <[_; 2]>::from(quarters_of(*p)));
+    let quarters: BTreeSet<_> = quarters.collect();
     let mut before: BTreeMap<Option<&str>, (Period, &Quantity)> = BTreeMap::new();
-    let mut seen: Vec<_> = record.observed.iter().collect();
-    seen.sort_by_key(|(p, _)| (p.last_day(), p.first_day()));
-    for (period, seen) in seen {
+    for (period, seen) in quarters.into_iter().filter_map(|q| record.standing_at(as_period(q))) {
         let organisations = seen.by_organisation.iter().map(|(id, q)| (Some(id.as_str()), q));
         for (who, value) in seen.bloc.iter().map(|q| (None, q)).chain(organisations) {
-            if let Some((earlier, was)) = before.insert(who, (*period, value))
+            if let Some((earlier, was)) = before.insert(who, (period, value))
                 && falls(was, value)
             {
                 let finding = Diagnostic::warning("cumulative-decreases")
