@@ -13,7 +13,7 @@ const NOTES_HEAD: f64 = 10.0;
 
 const PAGE: f64 = 10.0;
 /// Price of an empty page, in proportion.
-const EMPTY: f64 = 40.0;
+const EMPTY: f64 = 60.0;
 /// What room on the next page counts in parts of room on this.
 const LATER: f64 = 0.5;
 /// A page emptier than this share of its height is to be avoided; a quarter would be a fault.
