@@ -1,4 +1,4 @@
-//! Words that bind their neighbour, folded ([`crate::vietnamese::fold`]); the rules' source is domain.md §6.
+//! Words that bind their neighbour, folded ([`crate::vietnamese::fold()`]); the rules' source is domain.md §6.
 
 /// Words a number follows (`quý III`, `Điều 5`), with the greatest number they name.
 ///
