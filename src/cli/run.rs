@@ -77,7 +77,7 @@ impl Job<'_> {
     /// Makes the reports of one office: one exit a report, or the one that stopped it all.
     fn office(&mut self) -> Result<Vec<Exit>, Exit> {
         let (office, found) = office::read(self.folder);
-        let office = office.ok_or_else(|| self.fail(Exit::Invalid, &found))?;
+        let mut office = office.ok_or_else(|| self.fail(Exit::Invalid, &found))?;
         let _lock = Lock::take(self.folder).map_err(|error| self.lock_failed(&error))?;
         let mut ledger = Ledger::read(self.folder).map_err(|error| self.ledger_failed(&error))?;
         let periods = self.periods(&office, &ledger)?;
@@ -92,12 +92,17 @@ impl Job<'_> {
         if self.stops(&found) {
             return Err(self.fail(Exit::Invalid, &found));
         }
+        office.cite(|file| {
+            let page = articles.iter().find(|a| a.file == file || a.also_in.iter().any(|f| f == file))?;
+            let date = page.published.as_ref().map(|d| d.date).or(page.event.as_ref().map(|e| e.to));
+            Some((page.title.clone().unwrap_or_default(), page.outlet.clone(), date))
+        });
         let mut exits = vec![Exit::Done; periods.len() - todo.len()];
         for batch in todo.chunks(BATCH) {
             let made: Vec<(Period, Result<Report, Vec<Diagnostic>>)> = batch
                 .par_iter()
                 .map(|period| {
-                    let making = self.making(&office, *period);
+                    let making = self.making(&office, *period, &found);
                     let made = guard::guarded(|| crate::make_report(&making, &articles));
                     (*period, made.unwrap_or_else(|fault| Err(vec![fault])))
                 })
@@ -120,7 +125,7 @@ impl Job<'_> {
         Ok(publish::due(office, schedule, ledger, self.args.now.unwrap_or_else(today)))
     }
 
-    fn making<'o>(&self, office: &'o Office, period: Period) -> Making<'o> {
+    fn making<'o>(&self, office: &'o Office, period: Period, noticed: &'o [Diagnostic]) -> Making<'o> {
         let configured = || office.standard.as_deref().and_then(Standard::from_name).unwrap_or_default();
         Making {
             office,
@@ -128,12 +133,13 @@ impl Job<'_> {
             standard: self.args.standard.unwrap_or_else(configured),
             attach_inputs: self.args.attach_inputs,
             epoch: self.epoch,
+            noticed,
             notes: self.args.notes.then_some(self.locale),
         }
     }
 
     fn is_up_to_date(&self, office: &Office, ledger: &Ledger, period: Period) -> bool {
-        let inputs = self.making(office, period).key();
+        let inputs = self.making(office, period, &[]).key();
         !self.args.force && !self.args.notes && publish::up_to_date(self.folder, ledger, period, &inputs)
     }
 
@@ -171,7 +177,7 @@ impl Job<'_> {
         period: Period,
         report: &Report,
     ) -> Result<(), Diagnostic> {
-        let inputs = self.making(office, period).key();
+        let inputs = self.making(office, period, &[]).key();
         let same = !self.args.force && publish::up_to_date(self.folder, ledger, period, &inputs);
         let revision = publish::revision(self.folder, ledger, period, &inputs, self.args.force)?;
         if self.args.dry_run {
