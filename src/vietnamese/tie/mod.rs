@@ -140,8 +140,9 @@ impl<'a> Gap<'a> {
         }
         let open_number = right.core.starts_with('-') && right.core.len() > 1;
         let letter = right.core.chars().count() == 1 && right.core.chars().all(char::is_alphabetic);
-        // Most pairs end here, before anything is folded.
-        if !(right.is_numeral() || open_number || letter || left.core.starts_with(['t', 'T'])) {
+        // Most pairs end here, most of them before anything is folded.
+        let ordinal = || left.core.starts_with(['t', 'T']) && fold(left.core) == "thứ";
+        if !(right.is_numeral() || open_number || letter || ordinal()) {
             return false;
         }
         match (self.label(), left.tail) {
