@@ -1,5 +1,6 @@
 //! The office's folder: read, checked, and turned into an [`Office`].
 
+mod blank;
 mod cite;
 mod fields;
 mod folder;
@@ -19,4 +20,4 @@ mod yaml;
 pub use cite::Citation;
 pub(crate) use fields::nearest;
 pub use model::*;
-pub use read::read;
+pub use read::{read, read_readable};

@@ -1,5 +1,7 @@
 //! Pages as they come out of `layout`, read back item by item.
 
+#[path = "../layout/cases.rs"]
+mod cases;
 #[path = "../layout/measures.rs"]
 mod measures;
 #[path = "../layout/read.rs"]
