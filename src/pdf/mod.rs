@@ -15,6 +15,8 @@ mod form;
 mod icc;
 mod metadata;
 mod navigation;
+mod paths;
+mod run;
 mod serialise;
 mod sfnt;
 mod structure;
