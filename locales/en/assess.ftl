@@ -48,6 +48,10 @@ comparison-refused = Target `{ $target }` is not compared with { $period } of { 
     .hint = Nothing to do; if the two targets are the same, write them alike in the files of both terms
     .explain = Two results are compared only when unit, rating scale, base and scope are the same. Else the report leaves the comparison out rather than print a wrong one.
 
+comparison-scope-differs = Target `{ $target }` ({ $period }) is not compared with { $before }, because the sums are over different organisations: { $now } and { $then }
+    .hint = Add the figures of the organisations that are missing, or state the total of the whole bloc
+    .explain = When two periods do not have figures of the same organisations, a rise or fall may only come from what is missing. The report leaves the comparison out rather than print a wrong one.
+
 about-without-tolerance = Target `{ $target }` is about `{ $goal }` but says no tolerance; `{ $tolerance }` is taken
     .hint = Give the target a `tolerance` if the office has another custom
     .explain = For a target with `khoảng` or `gần` a result slightly below still counts as met. Where no tolerance is given, 5 % of the target's value is taken and printed in the appendix.
@@ -71,7 +75,7 @@ cumulative-decreases = The running total of target `{ $target }` falls from `{ $
     .hint = Give the running total since the term began, not what was added in the period
     .explain = A target of measure `cumulative` takes running totals since the start of the term, which cannot fall. To give what happened in each period use measure `flow`.
 
-excellent-over-cap = `{ $excellent }` of `{ $well }` organisations rated well are rated at the highest level ({ $period }), `{ $share }%`, more than the `{ $cap }%` of { $rule }
+excellent-over-cap = Of `{ $well }` organisations rated well ({ $period }), `{ $excellent }` are rated at the highest level, `{ $share }%`, more than `{ $cap }%` (rule: { $rule })
     .hint = Compare with the rule on excellent ratings; its denominator differs between rules
     .explain = The rules on rating limit how many Party organisations and members may be rated excellent, usually to 20 % of those rated well or better. The denominator differs between rules, so this is only a warning.
 
@@ -79,7 +83,7 @@ scale-not-in-force = The rating scale of { $scale }, used by target `{ $target }
     .hint = Check the scale's validity in `office.yaml`, or which scale the target uses
     .explain = Rating scales have validity dates. A year's ratings follow the scale in force at the end of that year.
 
-illustrative-values = File `{ $file }` holds illustrative values: { $count }
+illustrative-values = Illustrative values: { $count }, in the files { $files }
     .hint = Replace them by real ones before the report is signed
     .explain = Values with `source: illustrative` come from no source and were made up to illustrate. A report with such values says so.
 
@@ -94,13 +98,13 @@ value-jumps = { $kind ->
        *[value] value
     } before `{ $median }`
     .hint = Check the value at its source; if it is right, give the reason in `note`
-    .explain = Method: the modified z-score of Iglewicz and Hoaglin. A value is told when it is more than 3.5 scaled median absolute deviations (MAD × 1.4826) from the median of the earlier quarters. At least 5 earlier quarters are needed; the scale is at least a tenth of the median.
+    .explain = Method: the modified z-score of Iglewicz and Hoaglin. A value is told when it is more than 3.5 scaled median absolute deviations (MAD × 1.4826) from the median of the earlier quarters. At least 5 earlier quarters are needed; the scale is at least a tenth of the median, and for counts at least the square root of the mean plus 1.
 
 organisation-not-existing = `{ $organisation }` has a result for { $period }, when it did not exist yet or any more
     .hint = Check the organisation's `valid` in `organisations.yaml`; its successor: { $successor }
     .explain = Organisations have a first and a last day. When they merge or change names, the figures go on under the successor.
 
-members-unknown = No head count up to { $date } for { $count } organisations: { $names }
+members-unknown = Organisations without a head count up to { $date } ({ $count }): { $names }
     .hint = Give them `members`; until then the report tells no total of members
     .explain = The total of members is told only when every organisation has a head count, because a sum that lacks some is wrong.
 
@@ -112,15 +116,15 @@ result-stale = Target `{ $target }` has no result for { $period }; the latest is
     .hint = Add it to the period's file in `results/`
     .explain = The report shows the latest value with its period, but does not judge this period by an old value.
 
-quarters-missing = Target `{ $target }` lacks the results of { $count } earlier quarters: { $quarters }
+quarters-missing = Target `{ $target }` lacks results of earlier quarters ({ $count }): { $quarters }
     .hint = Add those quarters, or one value for the whole year
     .explain = What is summed from quarters is only a lower bound when quarters are missing. The target is judged only where what is missing cannot change the judgement.
 
-organisations-silent = { $count }/{ $total } organisations have sent no figures for { $period }: { $names }
+organisations-silent = Organisations that have sent no figures for { $period } ({ $count } of { $total }): { $names }
     .hint = Ask them for their figures; the report names them in an appendix
     .explain = Some organisations have sent figures for this period; those named have sent none at all.
 
-organisations-silent-on-target = { $count } organisations sent figures for { $period } but none for target `{ $target }`: { $names }
+organisations-silent-on-target = Organisations that sent figures for { $period } but none for target `{ $target }` ({ $count }): { $names }
     .hint = Ask them to add it; where nothing happened, write `0`
     .explain = These organisations sent figures for other targets. Left out does not mean zero, so zero has to be written.
 

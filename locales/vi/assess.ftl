@@ -48,6 +48,10 @@ comparison-refused = Không so sánh chỉ tiêu `{ $target }` với { $period }
     .hint = Không cần làm gì; nếu hai chỉ tiêu thực ra giống nhau, hãy ghi chúng như nhau trong tệp của hai nhiệm kỳ
     .explain = Hai số liệu chỉ được so sánh khi cùng đơn vị tính, cùng thang xếp loại, cùng mẫu số và cùng phạm vi. Nếu không, báo cáo để trống thay vì đưa ra một so sánh sai.
 
+comparison-scope-differs = Không so sánh chỉ tiêu `{ $target }` ({ $period }) với { $before }, vì số liệu được cộng từ các tổ chức khác nhau: { $now } và { $then } tổ chức
+    .hint = Bổ sung số liệu của các tổ chức còn thiếu, hoặc ghi tổng số của toàn Đảng bộ
+    .explain = Khi hai kỳ không có cùng các tổ chức gửi số liệu thì mức tăng, giảm có thể chỉ do thiếu số liệu. Báo cáo để trống thay vì đưa ra một so sánh sai.
+
 about-without-tolerance = Chỉ tiêu `{ $target }` là khoảng `{ $goal }` nhưng chưa nêu mức chênh lệch được chấp nhận; chương trình lấy `{ $tolerance }`
     .hint = Thêm `tolerance` cho chỉ tiêu nếu văn phòng có quy ước khác
     .explain = Với chỉ tiêu có chữ “khoảng” hoặc “gần”, kết quả thấp hơn một chút vẫn được coi là đạt. Khi chưa nêu mức chênh lệch, chương trình lấy 5% giá trị của chỉ tiêu và in mức đó trong phụ lục.
@@ -71,7 +75,7 @@ cumulative-decreases = Số lũy kế của chỉ tiêu `{ $target }` giảm t�
     .hint = Ghi số lũy kế từ đầu nhiệm kỳ đến hết kỳ, không ghi số phát sinh trong kỳ
     .explain = Chỉ tiêu loại `cumulative` ghi số lũy kế từ đầu nhiệm kỳ, nên kỳ sau không thể nhỏ hơn kỳ trước. Nếu muốn ghi số phát sinh trong từng kỳ, hãy dùng loại `flow`.
 
-excellent-over-cap = Có `{ $excellent }` trong `{ $well }` tổ chức từ mức tốt trở lên được xếp mức cao nhất ({ $period }), bằng `{ $share }%`, vượt mức `{ $cap }%` theo { $rule }
+excellent-over-cap = Trong `{ $well }` tổ chức được xếp loại tốt trở lên ({ $period }) có `{ $excellent }` tổ chức xếp mức cao nhất, bằng `{ $share }%`, vượt mức `{ $cap }%` (quy định: { $rule })
     .hint = Đối chiếu với quy định về tỷ lệ hoàn thành xuất sắc; mẫu số có thể khác nhau tùy quy định
     .explain = Quy định về đánh giá, xếp loại giới hạn tỷ lệ tổ chức đảng, đảng viên hoàn thành xuất sắc nhiệm vụ, thường là 20% trong số được xếp loại hoàn thành tốt trở lên. Cách lấy mẫu số khác nhau giữa các quy định nên đây chỉ là cảnh báo.
 
@@ -79,7 +83,7 @@ scale-not-in-force = Thang xếp loại theo { $scale } của chỉ tiêu `{ $ta
     .hint = Kiểm tra thời hạn của thang xếp loại trong `office.yaml`, hoặc thang mà chỉ tiêu dùng
     .explain = Thang xếp loại có thời hạn hiệu lực. Xếp loại của một năm phải theo thang có hiệu lực vào cuối năm đó.
 
-illustrative-values = Tệp `{ $file }` có số liệu minh họa: { $count }
+illustrative-values = Có { $count } số liệu minh họa trong các tệp { $files }
     .hint = Thay bằng số liệu thật trước khi trình ký
     .explain = Số liệu có `source: illustrative` không lấy từ nguồn nào mà được đặt ra để minh họa. Báo cáo có số liệu như vậy sẽ ghi rõ điều đó.
 
@@ -94,7 +98,7 @@ value-jumps = { $kind ->
        *[value] số liệu
     } các quý trước là `{ $median }`
     .hint = Kiểm tra lại số liệu tại nguồn; nếu đúng thì ghi chú lý do trong `note`
-    .explain = Phép thử: điểm z cải biên của Iglewicz và Hoaglin. Một số liệu được nêu khi cách trung vị các quý trước quá 3,5 lần độ lệch tuyệt đối trung vị (MAD × 1,4826). Cần ít nhất 5 quý trước đó; thang đo ít nhất bằng một phần mười trung vị.
+    .explain = Phép thử: điểm z cải biên của Iglewicz và Hoaglin. Một số liệu được nêu khi cách trung vị các quý trước quá 3,5 lần độ lệch tuyệt đối trung vị (MAD × 1,4826). Cần ít nhất 5 quý trước đó; thang đo ít nhất bằng một phần mười trung vị, với số lượng thì ít nhất bằng căn bậc hai của số trung bình cộng 1.
 
 organisation-not-existing = `{ $organisation }` có số liệu của { $period }, khi tổ chức này chưa thành lập hoặc đã kết thúc hoạt động
     .hint = Kiểm tra `valid` của tổ chức trong `organisations.yaml`; tổ chức kế thừa: { $successor }

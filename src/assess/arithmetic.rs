@@ -98,7 +98,11 @@ fn sum_of_shares(inputs: Vec<Quantity>, base: Option<f64>) -> Option<Quantity> {
     let part = shares.iter().map(|(part, _)| part).sum();
     let whole = base.unwrap_or_else(|| shares.iter().map(|(_, whole)| whole).sum());
     let below = base.map_or_else(|| format!("({})", joined(&wholes)), figure);
-    Some(share(part, whole, format!("({}) / {below}", joined(&parts)), inputs))
+    let expression = match inputs.len() {
+        0..=WRITTEN_OUT => format!("({}) / {below}", joined(&parts)),
+        _ => format!("{} / {}", figure(part), figure(whole)),
+    };
+    Some(share(part, whole, expression, inputs))
 }
 
 /// A share worked out from `inputs`.

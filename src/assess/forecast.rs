@@ -3,7 +3,8 @@
 //! Each quarter to come is taken to be one more draw from the same distribution as the last `n` quarters. The sum of
 //! `m` such draws has the mean `m·x̄`, and its 80 % prediction interval is
 //! `m·x̄ ± t(0,9; n−1) · s · √(m + m²/n)`. Nothing is forecast from fewer than three quarters, nor further ahead than
-//! twice the quarters seen.
+//! twice the quarters seen, nor where the interval leaves what a value can be: near 100 % the change of the past does
+//! not go on.
 
 use crate::assess::arithmetic::{figure, operand};
 use crate::assess::model::Forecast;
@@ -20,12 +21,12 @@ const FEWEST_POINTS: usize = 3;
 const T90: [f64; 6] = [1.886, 1.638, 1.533, 1.476, 1.440, 1.415];
 
 /// The value `ahead` quarters from now, from the value so far and the changes of the quarters before, the latest
-/// last. Within `limits`; where no change was negative, never below the value so far.
+/// last. None above `greatest`; never below zero, nor, where no change was negative, below the value so far.
 pub(crate) fn forecast(
     so_far: &Quantity,
     changes: &[Quantity],
     ahead: i32,
-    limits: (f64, f64),
+    greatest: f64,
 ) -> Option<Forecast> {
     let recent = &changes[changes.len().saturating_sub(MOST_POINTS)..];
     let n = recent.len();
@@ -40,14 +41,16 @@ pub(crate) fn forecast(
     let variance = values.iter().map(|v| (v - mean).powi(2)).sum::<f64>() / (count - 1.0);
     let t = T90.get(n - FEWEST_POINTS)?;
     let half = t * variance.sqrt() * (m + m * m / count).sqrt();
-    let floor = if values.iter().all(|v| *v >= 0.0) { start.max(limits.0) } else { limits.0 };
-    let within = |v: f64| v.clamp(floor, limits.1.max(floor));
+    if start + m * mean + half > greatest {
+        return None;
+    }
+    let floor = if values.iter().all(|v| *v >= 0.0) { start } else { 0.0 };
 
     let inputs: Vec<Quantity> = std::iter::once(so_far).chain(recent).cloned().collect();
     let terms: Vec<String> = recent.iter().map(operand).collect();
     let central = format!("{} + {ahead} × ({}) / {n}", operand(so_far), terms.join(" + "));
     let quantity = |value: f64, expression: String| {
-        Quantity::formula(within(value), so_far.unit.clone(), expression, inputs.clone())
+        Quantity::formula(value.max(floor), so_far.unit.clone(), expression, inputs.clone())
     };
     let middle = start + m * mean;
     let spread = format!(

@@ -47,6 +47,15 @@ impl Bound {
         }
     }
 
+    /// The least whole number that meets a goal of `least`, and what a formula says of the step to it.
+    pub fn next_whole(self, least: f64) -> (f64, &'static str) {
+        let up = if same(least, least.round()) { least.round() } else { least.ceil() };
+        if self.comparator == Comparator::MoreThan && same(up, least) {
+            return (up + 1.0, " + 1");
+        }
+        (up, if same(up, least) { "" } else { ", làm tròn lên" })
+    }
+
     /// Whether the value is beyond what is asked. Staying under a ceiling is no surplus; nor is being above
     /// `trên 95%`, which asks for just that.
     pub fn is_exceeded(self, value: f64) -> bool {

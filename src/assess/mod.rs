@@ -10,17 +10,21 @@
 mod arithmetic;
 mod articles;
 mod checks;
+mod compare;
 mod forecast;
 mod judge;
 mod model;
 mod observe;
 mod organisations;
+mod outlook;
 mod series;
 mod situation;
 mod spread;
 mod standing;
 mod terms;
 mod units;
+mod verdict;
+mod view;
 
 use chrono::NaiveDate;
 
@@ -32,7 +36,7 @@ use crate::period::Period;
 pub use model::*;
 
 use observe::Record;
-use standing::View;
+use view::View;
 
 /// Where every target of the period's term stands, with all findings for the period.
 ///
@@ -67,7 +71,7 @@ pub fn assess(office: &Office, articles: &[Article], period: Period) -> Result<A
 
 /// Whether the figures can be right: everything that does not fit, by place.
 ///
-/// Without a period everything is looked at, and what concerns one period for the latest that has results.
+/// Without a period everything is looked at, and what concerns one period for each term's latest that has results.
 pub fn check(office: &Office, articles: &[Article], period: Option<Period>) -> Vec<Diagnostic> {
     if let Some(period) = period {
         return match assess(office, articles, period) {
@@ -75,12 +79,21 @@ pub fn check(office: &Office, articles: &[Article], period: Option<Period>) -> V
             Err(findings) => findings,
         };
     }
-    let latest = office.results.iter().map(|r| r.period).max_by_key(|p| (p.last_day(), p.first_day()));
-    let mut findings = latest.map(|period| check(office, articles, Some(period))).unwrap_or_default();
-    for term in &office.terms {
-        findings.extend(checks::of_term(&Scene::new(office, articles, term, term.period)));
-    }
+    let of_term = |term: &Term| {
+        let periods = office.results.iter().map(|r| r.period);
+        let of_term = periods.filter(|p| terms::term_of(office, *p).is_some_and(|t| t.period == term.period));
+        let latest = of_term.max_by_key(|p| (p.last_day(), p.first_day()));
+        latest.map(|period| check(office, articles, Some(period))).unwrap_or_default()
+    };
+    let mut findings: Vec<Diagnostic> = office.terms.iter().flat_map(of_term).collect();
+    findings.extend(check_readable(office, articles));
     in_order(findings)
+}
+
+/// [`check`] for an office some of whose files could not be read: nothing is said to be missing.
+pub fn check_readable(office: &Office, articles: &[Article]) -> Vec<Diagnostic> {
+    let of_term = |term: &Term| checks::of_term(&Scene::new(office, articles, term, term.period));
+    in_order(office.terms.iter().flat_map(of_term).collect())
 }
 
 /// By place, the gravest first at each, nothing twice.

@@ -22,7 +22,12 @@ pub(crate) struct Observed {
     pub bloc: Option<Quantity>,
     /// Each organisation's value, by its id.
     pub by_organisation: BTreeMap<String, Quantity>,
+    /// Whether the bloc's value is the sum of these organisations' values and of no others.
+    pub is_sum: bool,
 }
+
+/// The last running totals of organisations, for periods in which they are silent: what has been reached stays.
+type Carried<'a> = BTreeMap<&'a str, (&'a ResultValue, Quantity)>;
 
 /// A target of a term with all its results.
 pub(crate) struct Record<'a> {
@@ -65,9 +70,12 @@ impl<'a> Record<'a> {
         let counted = counted_in(target, &rows);
         let mut findings = Vec::new();
         let mut observed = BTreeMap::new();
-        for (period, rows) in by_period {
-            let group = Group { office, target, units, period };
-            observed.insert(period, group.observe(rows, &mut findings));
+        let mut carried = Carried::new();
+        let mut in_time: Vec<(Period, Vec<&ResultValue>)> = by_period.into_iter().collect();
+        in_time.sort_by_key(|(period, _)| (period.last_day(), period.first_day()));
+        for (period, rows) in in_time {
+            let group = Group { office, target, units, counted: &counted, period };
+            observed.insert(period, group.observe(rows, &mut carried, &mut findings));
         }
         for (period, value) in accepted_results(office, articles, target, units, until) {
             let at: &mut Observed = observed.entry(period).or_default();
@@ -105,14 +113,20 @@ struct Group<'a> {
     office: &'a Office,
     target: &'a Target,
     units: Units,
+    counted: &'a str,
     period: Period,
 }
 
 impl<'a> Group<'a> {
-    fn observe(&self, mut rows: Vec<&'a ResultValue>, findings: &mut Vec<Diagnostic>) -> Observed {
+    fn observe(
+        &self,
+        mut rows: Vec<&'a ResultValue>,
+        carried: &mut Carried<'a>,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Observed {
         rows.sort_by(|a, b| (&a.organisation, &a.place).cmp(&(&b.organisation, &b.place)));
         let mut stated = None;
-        let mut of_organisations: Vec<(&ResultValue, Quantity)> = Vec::new();
+        let mut of_organisations: Vec<(&'a ResultValue, Quantity)> = Vec::new();
         let mut before: Option<&ResultValue> = None;
         for row in rows {
             if let Some(first) = before.filter(|b| b.organisation == row.organisation) {
@@ -120,7 +134,7 @@ impl<'a> Group<'a> {
                 continue;
             }
             before = Some(row);
-            match convert(self.office, self.target, self.units, row) {
+            match convert(self.office, self.target, self.units, self.counted, row) {
                 Ok(value) if row.organisation.is_none() => stated = Some((row, value)),
                 Ok(value) => of_organisations.push((row, value)),
                 Err(finding) => findings.push(*finding),
@@ -130,8 +144,34 @@ impl<'a> Group<'a> {
             .iter()
             .filter_map(|(row, value)| Some((row.organisation.clone()?, value.clone())))
             .collect();
+        let given = of_organisations.len();
+        if self.target.measure == Measure::Cumulative && given > 0 {
+            of_organisations = self.with_carried(of_organisations, carried);
+        }
         let total = self.total(&of_organisations, findings);
-        Observed { bloc: self.choose(stated, total, &of_organisations, findings), by_organisation }
+        let is_sum = stated.is_none() && given == of_organisations.len();
+        Observed {
+            bloc: self.choose(stated, total, &of_organisations[..given], findings),
+            by_organisation,
+            is_sum,
+        }
+    }
+
+    /// Adds the last running totals of organisations that are silent now, and remembers those given now.
+    fn with_carried(
+        &self,
+        mut rows: Vec<(&'a ResultValue, Quantity)>,
+        carried: &mut Carried<'a>,
+    ) -> Vec<(&'a ResultValue, Quantity)> {
+        for (row, value) in &rows {
+            if let Some(id) = row.organisation.as_deref() {
+                carried.insert(id, (row, value.clone()));
+            }
+        }
+        let given = reporters(&rows);
+        let silent = carried.iter().filter(|(id, _)| !given.contains(**id));
+        rows.extend(silent.map(|(_, kept)| kept.clone()));
+        rows
     }
 
     /// Two rows for the same thing: the first counts, and a difference is told.

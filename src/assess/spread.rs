@@ -8,7 +8,7 @@ use crate::assess::observe::Record;
 use crate::assess::organisations::Successors;
 use crate::assess::series::cover;
 use crate::assess::terms::{as_period, quarters_in_term, quarters_of_term};
-use crate::assess::units::{does, level, scale_of, together};
+use crate::assess::units::{Units, does, level, scale_of, together};
 use crate::office::{Cluster, Measure, Organisation};
 use crate::period::Period;
 use crate::quantity::{Quantity, Value};
@@ -154,6 +154,13 @@ impl<'a> Spread<'a> {
         let members =
             || organisations.iter().zip(values).filter(|(o, _)| o.cluster.as_deref() == Some(&cluster.id));
         let given: Vec<Quantity> = members().filter_map(|(_, q)| q.clone()).collect();
-        together(self.record.office, self.record.target, self.record.units, given, members().count())
+        // The fixed base is the whole bloc's; a cluster's counts stay counts.
+        let counts = given.iter().all(|q| matches!(q.value, Value::Number(_)) && q.unit != "%");
+        let units = match self.record.units {
+            Units::PerCentOf(_) if counts => Units::Count,
+            Units::PerCentOf(_) => Units::PerCent,
+            units => units,
+        };
+        together(self.record.office, self.record.target, units, given, members().count())
     }
 }

@@ -71,17 +71,20 @@ pub(crate) fn goal(target: &Target, units: Units, counted: &str) -> Quantity {
     Quantity { comparator: target.comparator, ..count }
 }
 
-/// A result as a quantity that can be compared with the goal; the finding says why it cannot.
+/// A result as a quantity that can be compared with the goal; the finding says why it cannot. `counted` is the unit
+/// of a count that names none.
 pub(crate) fn convert(
     office: &Office,
     target: &Target,
     units: Units,
+    counted: &str,
     row: &ResultValue,
 ) -> Result<Quantity, Box<Diagnostic>> {
     let one = row.organisation.is_some();
+    let is_count = matches!(row.value, Value::Number(_));
     let stated = Quantity {
         value: row.value.clone(),
-        unit: row.unit.clone(),
+        unit: if row.unit.is_empty() && is_count { counted.to_owned() } else { row.unit.clone() },
         comparator: Comparator::Equal,
         source: row.source.clone(),
     };
@@ -89,6 +92,7 @@ pub(crate) fn convert(
     match (&row.value, units) {
         (Value::Number(_), Units::Count | Units::CountOf(_)) if !is_per_cent(row) => Ok(stated),
         (Value::Number(_), Units::PerCent | Units::PerCentOf(_)) if is_per_cent(row) => Ok(stated),
+        (Value::Number(_), Units::PerCentOf(_)) if one => Ok(stated),
         (Value::Number(n), Units::PerCentOf(base)) if base != 0.0 => {
             Ok(share(*n, base, format!("{} / {}", figure(*n), figure(base)), vec![stated]))
         }
@@ -100,7 +104,7 @@ pub(crate) fn convert(
         }
         (Value::Share { .. }, Units::PerCent | Units::PerCentOf(_)) => Ok(per_cent(stated)),
         (Value::Share { part, .. }, Units::CountOf(_)) => {
-            Ok(Quantity { value: Value::Number(*part), unit: row.unit.replace('%', ""), ..stated })
+            Ok(Quantity { value: Value::Number(*part), unit: counted.to_owned(), ..stated })
         }
         (Value::Yes(_), Units::Answer) => Ok(stated),
         (Value::Yes(_), _) if one => Ok(stated),
@@ -108,7 +112,7 @@ pub(crate) fn convert(
             let reached = reaches(office, target, row, words)?;
             Ok(Quantity { value: Value::Yes(reached), unit: String::new(), ..stated })
         }
-        (Value::Words(words), _) if one && target.rating.is_some() => {
+        (Value::Words(words), _) if one && (target.rating.is_some() || target.measure == Measure::Rating) => {
             reaches(office, target, row, words).map(|_| stated)
         }
         (Value::Number(_), Units::PerCent) => Err(Box::new(refused("result-without-base", target, row))),
@@ -177,8 +181,9 @@ pub(crate) fn does(office: &Office, target: &Target, value: &Value) -> Option<bo
     }
 }
 
-/// The organisations' values as one: sums of counts and shares; of answers and ratings the share of those that do,
-/// over those rated for ratings, over `existing` or the fixed base for the rest. None when they cannot be added.
+/// The organisations' values as one: counts added, over `base` where it is fixed; shares of the sums; of answers and
+/// ratings the share of those that do, over those rated for ratings, over the base or all `existing` for the rest.
+/// None when they cannot be added.
 pub(crate) fn together(
     office: &Office,
     target: &Target,
@@ -186,23 +191,33 @@ pub(crate) fn together(
     values: Vec<Quantity>,
     existing: usize,
 ) -> Option<Quantity> {
-    if !matches!(values.first()?.value, Value::Yes(_) | Value::Words(_)) {
-        return sum(values, units.base());
+    let whole_of = |given: usize| match units {
+        Units::PerCentOf(base) => base,
+        _ if target.measure == Measure::Rating => given as f64,
+        _ => existing.max(given) as f64,
+    };
+    let over = |part: f64, values: Vec<Quantity>| {
+        let whole = whole_of(values.len());
+        share(part, whole, format!("{} / {}", figure(part), figure(whole)), values)
+    };
+    match (&values.first()?.value, units) {
+        (Value::Number(_), Units::PerCentOf(_)) if values.iter().all(|q| q.unit != "%") => {
+            let part = sum(values.clone(), None)?.as_number()?;
+            return Some(over(part, values));
+        }
+        (Value::Number(_) | Value::Share { .. } | Value::Range(..), _) => return sum(values, units.base()),
+        (Value::Yes(_) | Value::Words(_), _) => {}
     }
     let answers = values.iter().map(|q| does(office, target, &q.value)).collect::<Option<Vec<bool>>>()?;
     let part = answers.iter().filter(|yes| **yes).count() as f64;
-    let given = values.len();
-    let whole = match units {
-        Units::Answer => return None,
+    match units {
+        Units::Answer => None,
+        Units::PerCent | Units::PerCentOf(_) => Some(over(part, values)),
         Units::Count | Units::CountOf(_) => {
-            let expression = format!("đếm {} trong {given} tổ chức gửi số liệu", figure(part));
-            return Some(Quantity::formula(part, target.unit.clone(), expression, values));
+            let expression = format!("đếm {} trong {} tổ chức gửi số liệu", figure(part), values.len());
+            Some(Quantity::formula(part, target.unit.clone(), expression, values))
         }
-        Units::PerCentOf(base) => base,
-        Units::PerCent if target.measure == Measure::Rating => given as f64,
-        Units::PerCent => existing.max(given) as f64,
-    };
-    Some(share(part, whole, format!("{} / {}", figure(part), figure(whole)), values))
+    }
 }
 
 /// The target's rating scale and the lowest level that counts.

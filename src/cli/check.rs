@@ -40,14 +40,19 @@ pub fn run(args: &CheckArgs, locale: Locale, out: &mut dyn Write) -> Exit {
     }
 }
 
-/// Of the files, then of the articles, then of the figures: by severity, then by place.
+/// Of the files, the articles and the figures: by severity, then by place. Where a file has errors the rest is
+/// checked all the same, but not for what is missing, which may stand where nothing could be read.
 fn findings(args: &CheckArgs, locale: Locale) -> Vec<Diagnostic> {
-    let (office, mut found) = office::read(&args.office);
+    let (office, mut found) = office::read_readable(&args.office);
+    let whole = !found.iter().any(Diagnostic::is_error);
     if let Some(office) = office {
         let (articles, of_articles) = articles::read_all(&office, locale);
         found.extend(of_articles);
         found.extend(articles.iter().flat_map(|a| a.findings.iter().cloned()));
-        found.extend(assess::check(&office, &articles, args.period));
+        found.extend(match whole {
+            true => assess::check(&office, &articles, args.period),
+            false => assess::check_readable(&office, &articles),
+        });
     }
     found.sort_by(|a, b| b.severity.cmp(&a.severity).then_with(|| a.cmp(b)));
     found.dedup();

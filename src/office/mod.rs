@@ -20,4 +20,4 @@ mod yaml;
 pub use cite::Citation;
 pub(crate) use fields::nearest;
 pub use model::*;
-pub use read::read;
+pub use read::{read, read_readable};

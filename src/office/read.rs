@@ -15,6 +15,15 @@ use super::{issuer, organisations, results, sheet, terms, yaml};
 /// Gives the office when nothing in the folder is an error, and everything found in any case, in the order
 /// of file, line and column.
 pub fn read(root: &Path) -> (Option<Office>, Vec<Diagnostic>) {
+    let (office, found) = read_readable(root);
+    let good = !found.iter().any(Diagnostic::is_error);
+    (office.filter(|_| good), found)
+}
+
+/// Reads what can be read, for checks of a folder that has errors; no report may be made of it.
+///
+/// None only when the folder itself cannot be opened.
+pub fn read_readable(root: &Path) -> (Option<Office>, Vec<Diagnostic>) {
     let mut folder = match Folder::open(root) {
         Ok(folder) => folder,
         Err(problem) => return (None, vec![problem]),
@@ -40,8 +49,7 @@ pub fn read(root: &Path) -> (Option<Office>, Vec<Diagnostic>) {
     found.append(&mut folder.found);
     found.sort();
     found.dedup();
-    let good = !found.iter().any(Diagnostic::is_error);
-    (good.then_some(office), found)
+    (Some(office), found)
 }
 
 /// Which parts could be read, so that what points to the others is not reported as well.

@@ -63,7 +63,9 @@ impl Ledger {
         let path = super::output_folder(office).join("ledger.jsonl");
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+                String::new()
+            }
             Err(error) => return Err(LedgerError::Io(error)),
         };
         let mut entries = Vec::new();

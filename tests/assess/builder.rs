@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use baocao::articles::{Article, Dated, EventDate, Paragraph};
 use baocao::diagnostic::Place;
+use baocao::figures::{Figure, FigureKind, Review};
 use baocao::office::{
     Base, Measure, Office, Organisation, OrganisationKind, RatingScale, ResultValue, Target, Term, Validity,
 };
@@ -90,8 +92,9 @@ pub fn target(
         note: None,
         aliases: Vec::new(),
         source: source(&place),
-        place,
+        place: place.clone(),
     });
+    office.documents.insert(place, "Nghị quyết Đại hội".to_owned());
 }
 
 /// The target added last.
@@ -144,5 +147,51 @@ pub fn result(
         note: None,
         source: source(&place),
         place,
+    });
+}
+
+/// An article of a day with one paragraph and no figures.
+pub fn article(office: &mut Office, published: &str, text: &str) -> Article {
+    let file = "articles/bai-bao.txt".to_owned();
+    office.pages.insert(file.clone(), format!("Tiêu đề\n\n{text}\n").into_bytes());
+    let start = "Tiêu đề\n\n".len();
+    let date = day(published);
+    Article {
+        file,
+        title: Some("Tiêu đề".to_owned()),
+        published: Some(Dated { date, reason: String::new() }),
+        event: Some(EventDate { from: date, to: date, half: None, reason: String::new() }),
+        body: vec![Paragraph { text: text.to_owned(), start, end: start + text.len() }],
+        ..Article::default()
+    }
+}
+
+/// Adds a figure whose phrase stands in the article's paragraph.
+pub fn figure(
+    article: &mut Article,
+    kind: FigureKind,
+    phrase: &str,
+    comparator: Comparator,
+    value: Value,
+    unit: &str,
+    period: Option<&str>,
+) {
+    let paragraph = &article.body[0];
+    let start = paragraph.start + paragraph.text.find(phrase).unwrap();
+    article.figures.push(Figure {
+        kind,
+        value,
+        unit: unit.to_owned(),
+        comparator,
+        about: false,
+        counts: String::new(),
+        phrase: phrase.to_owned(),
+        start,
+        end: start + phrase.len(),
+        period: period.map(self::period),
+        section: None,
+        target: Some("t".to_owned()),
+        scope: None,
+        review: Review::Accepted,
     });
 }

@@ -2,7 +2,8 @@
 //!
 //! The modified z-score of Iglewicz and Hoaglin (1993): a value is told when it lies more than 3.5 scaled median
 //! absolute deviations (1.4826 · MAD) from the median of the earlier values. A history that hardly moves would make
-//! every change a jump, so the scale is at least a tenth of the median, and at least 1 for counts.
+//! every change a jump, so the scale is at least a tenth of the median, and for counts at least √(mean + 1), by
+//! which rare events (Poisson) differ of themselves.
 
 use std::collections::BTreeMap;
 
@@ -57,7 +58,7 @@ fn in_series(record: &Record<'_>, values: &[(Period, &Quantity)]) -> Vec<Diagnos
     };
     let counts = values.iter().all(|(_, q)| q.unit != "%");
     let judged = (HISTORY..numbers.len()).filter_map(|i| {
-        let (median, scale) = spread_of(&numbers[..i], if counts { 1.0 } else { 0.0 })?;
+        let (median, scale) = spread_of(&numbers[..i], counts)?;
         let distance = (numbers[i] - median).abs();
         (distance > LIMIT * scale).then(|| (i + skip, median, distance / scale))
     });
@@ -76,9 +77,11 @@ fn in_series(record: &Record<'_>, values: &[(Period, &Quantity)]) -> Vec<Diagnos
 }
 
 /// Median and scaled median absolute deviation; none where both are zero.
-fn spread_of(values: &[f64], least: f64) -> Option<(f64, f64)> {
+fn spread_of(values: &[f64], counts: bool) -> Option<(f64, f64)> {
     let middle = median(values.to_vec());
     let deviation = median(values.iter().map(|v| (v - middle).abs()).collect());
+    let mean = values.iter().sum::<f64>() / values.len() as f64;
+    let least = if counts { (mean.abs() + 1.0).sqrt() } else { 0.0 };
     let scale = (1.4826 * deviation).max(0.1 * middle.abs()).max(least);
     (scale > 0.0).then_some((middle, scale))
 }

@@ -26,7 +26,6 @@ pub(crate) fn of_term(scene: &Scene<'_>) -> Vec<Diagnostic> {
         articles::other_target(scene, record, &mut found);
     }
     targets::base_and_members(scene, &mut found);
-    results::illustrative(scene, &mut found);
     organisations::outside_validity(scene, &mut found);
     articles::before_its_time(scene, &mut found);
     articles::other_province(scene, &mut found);
@@ -41,6 +40,7 @@ pub(crate) fn of_period(scene: &Scene<'_>) -> Vec<Diagnostic> {
         reporting::missing_quarters(scene, record, &mut found);
         reporting::silent_on_target(scene, record, &mut found);
     }
+    results::illustrative(scene, &mut found);
     reporting::silent(scene, &mut found);
     organisations::members_unknown(scene, &mut found);
     articles::outside_period(scene, &mut found);

@@ -1,14 +1,15 @@
 //! Checks of the results against each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::place_of;
+use super::reporting::some_of;
 use crate::assess::Scene;
 use crate::assess::arithmetic::{figure, operand, same};
 use crate::assess::observe::Record;
 use crate::assess::organisations::name_of;
 use crate::assess::series::cover;
-use crate::assess::terms::{quarters_of, quarters_of_term, term_of};
+use crate::assess::terms::{as_period, quarters_of, quarters_of_term, term_of};
 use crate::assess::units::{level, scale_of};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::office::{Measure, ResultValue};
@@ -46,10 +47,7 @@ fn parts(record: &Record<'_>, period: Period) -> Option<Quantity> {
             let cover = cover(first, last, at);
             if cover.missing.is_empty() { cover.sum(record.units.base()) } else { None }
         }
-        Measure::Cumulative | Measure::Level => {
-            let (_, quarter) = (first, crate::assess::terms::as_period(last));
-            record.exact(quarter)
-        }
+        Measure::Cumulative | Measure::Level => record.exact(as_period(last)),
         Measure::Rating | Measure::YesNo => None,
     }
 }
@@ -78,13 +76,13 @@ pub(super) fn decrease(record: &Record<'_>, found: &mut Vec<Diagnostic>) {
     if record.target.measure != Measure::Cumulative {
         return;
     }
+    let quarters = record.observed.keys().flat_map(|p| <[_; 2]>::from(quarters_of(*p)));
+    let quarters: BTreeSet<_> = quarters.collect();
     let mut before: BTreeMap<Option<&str>, (Period, &Quantity)> = BTreeMap::new();
-    let mut seen: Vec<_> = record.observed.iter().collect();
-    seen.sort_by_key(|(p, _)| (p.last_day(), p.first_day()));
-    for (period, seen) in seen {
+    for (period, seen) in quarters.into_iter().filter_map(|q| record.standing_at(as_period(q))) {
         let organisations = seen.by_organisation.iter().map(|(id, q)| (Some(id.as_str()), q));
         for (who, value) in seen.bloc.iter().map(|q| (None, q)).chain(organisations) {
-            if let Some((earlier, was)) = before.insert(who, (*period, value))
+            if let Some((earlier, was)) = before.insert(who, (period, value))
                 && falls(was, value)
             {
                 let finding = Diagnostic::warning("cumulative-decreases")
@@ -160,7 +158,7 @@ pub(super) fn scale_not_in_force(record: &Record<'_>, found: &mut Vec<Diagnostic
     }
 }
 
-/// Made-up values, once for each file.
+/// Made-up values, all in one note.
 pub(super) fn illustrative(scene: &Scene<'_>, found: &mut Vec<Diagnostic>) {
     let until = scene.period.last_day();
     let in_term = |r: &&ResultValue| {
@@ -173,16 +171,24 @@ pub(super) fn illustrative(scene: &Scene<'_>, found: &mut Vec<Diagnostic>) {
     let members = scene.organisations.iter().flat_map(|o| o.members.iter().map(|(_, _, source)| source));
     let of_period = scene.office.activities.iter().filter(|a| a.period == scene.period);
     let activities = of_period.flat_map(|a| a.values.iter().map(|(_, source)| source));
-    let mut files: BTreeMap<String, (Place, usize)> = BTreeMap::new();
-    for source in results.chain(targets).chain(bases).chain(members).chain(activities) {
-        if let Source::Illustrative(place) = &**source {
-            let entry = files.entry(place.file.clone()).or_insert_with(|| (place.clone(), 0));
-            entry.0 = entry.0.clone().min(place.clone());
-            entry.1 += 1;
-        }
-    }
-    for (file, (place, count)) in files {
-        let finding = Diagnostic::note("illustrative-values").place(place);
-        found.push(finding.arg("file", file).arg("count", count));
-    }
+    let mut places: Vec<&Place> = results
+        .chain(targets)
+        .chain(bases)
+        .chain(members)
+        .chain(activities)
+        .filter_map(|source| match &**source {
+            Source::Illustrative(place) => Some(place),
+            _ => None,
+        })
+        .collect();
+    places.sort();
+    let Some(first) = places.first() else { return };
+    let files: BTreeSet<&str> = places.iter().map(|p| p.file.as_str()).collect();
+    let files: Vec<&str> = files.into_iter().collect();
+    found.push(
+        Diagnostic::note("illustrative-values")
+            .place((*first).clone())
+            .arg("count", places.len())
+            .arg("files", some_of(&files)),
+    );
 }

@@ -1,13 +1,13 @@
 //! Checks of the targets themselves.
 
 use crate::assess::Scene;
-use crate::assess::arithmetic::{figure, operand, same};
+use crate::assess::arithmetic::{POINTS, figure, operand, same};
 use crate::assess::judge::tolerance;
 use crate::assess::observe::Record;
 use crate::assess::organisations::existing;
 use crate::assess::situation::members;
 use crate::diagnostic::Diagnostic;
-use crate::office::{Organisation, Target};
+use crate::office::Organisation;
 use crate::quantity::{Comparator, Source};
 use crate::vietnamese::fold;
 
@@ -16,26 +16,24 @@ pub(super) fn about_without_tolerance(record: &Record<'_>, found: &mut Vec<Diagn
     let target = record.target;
     let about = matches!(record.goal.comparator, Comparator::About | Comparator::Nearly);
     let (true, None, Some(goal)) = (about, target.tolerance, record.goal.as_number()) else { return };
+    let unit = if record.goal.unit == "%" { POINTS } else { &record.goal.unit };
     found.push(
         Diagnostic::note("about-without-tolerance")
             .place(target.place.clone())
             .arg("target", &target.short)
             .arg("goal", operand(&record.goal))
-            .arg("tolerance", figure(tolerance(target, goal))),
+            .arg("tolerance", format!("{} {unit}", figure(tolerance(target, goal)))),
     );
 }
 
 /// A target that names neither a document nor an article.
 pub(super) fn without_source(record: &Record<'_>, found: &mut Vec<Diagnostic>) {
     let target = record.target;
-    if names_no_document(record, target) {
+    let bare = matches!(*target.source, Source::Place(_)) && record.office.document(&target.source).is_none();
+    if bare {
         let finding = Diagnostic::warning("target-without-source").place(target.place.clone());
         found.push(finding.arg("target", &target.short));
     }
-}
-
-fn names_no_document(_record: &Record<'_>, target: &Target) -> bool {
-    matches!(&*target.source, Source::Place(_))
 }
 
 /// A base of members on a day beside the organisations' own head counts of that day.
