@@ -48,11 +48,8 @@ compose-lost-figure = Figure `{ $text }` is not in the list of sources
 
 notes-type = FIGURES TO REVIEW
 notes-title = what to look at before the report of { $period } is submitted
-notes-intro = { $count ->
-    [0] The checks found nothing to look at. This note is for the office only and no part of the report.
-    [1] The checks found one thing to look at. This note is for the office only and no part of the report.
-   *[other] The checks found { $count } things to look at. This note is for the office only and no part of the report.
-    }
+notes-none = The checks found nothing to look at. This note is for the office only and no part of the report.
+notes-intro = The checks found the following ({ $count }). This note is for the office only and no part of the report.
 notes-errors = Must be corrected ({ $count })
 notes-warnings = May be wrong ({ $count })
 notes-notes = Worth knowing ({ $count })

@@ -56,10 +56,8 @@ compose-lost-figure = Số liệu `{ $text }` không có trong danh mục nguồ
 
 notes-type = PHIẾU KIỂM TRA SỐ LIỆU
 notes-title = những điều cần xem lại trước khi trình báo cáo { $period }
-notes-intro = { $count ->
-    [0] Việc kiểm tra không phát hiện điều gì cần xem lại. Phiếu này dùng nội bộ, không kèm theo báo cáo.
-   *[other] Việc kiểm tra phát hiện { $count } điều cần xem lại. Phiếu này dùng nội bộ, không kèm theo báo cáo.
-    }
+notes-none = Việc kiểm tra không phát hiện điều gì cần xem lại. Phiếu này dùng nội bộ, không kèm theo báo cáo.
+notes-intro = Việc kiểm tra phát hiện { $count } điều cần xem lại. Phiếu này dùng nội bộ, không kèm theo báo cáo.
 notes-errors = Sai sót phải sửa ({ $count })
 notes-warnings = Điều có thể sai ({ $count })
 notes-notes = Điều cần biết ({ $count })

@@ -25,8 +25,7 @@ impl Ledger {
     /// The marked text of a figure that prints as `text`.
     pub fn print(&mut self, quantity: &Quantity, text: impl Into<String>) -> String {
         let text = mark::clean(&text.into());
-        let marked = mark::figure(self.id(quantity, &text), &text);
-        marked
+        mark::figure(self.id(quantity, &text), &text)
     }
 
     /// The figure's id, for charts, whose numbers are no text.

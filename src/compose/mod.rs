@@ -10,12 +10,14 @@
 
 mod check;
 mod context;
+mod filler;
 mod ink;
 mod ledger;
 mod mark;
 mod markdown;
 mod model;
 mod notes;
+mod paths;
 mod reader;
 mod render;
 mod sentence;
@@ -64,6 +66,10 @@ pub fn compose(
 ) -> Result<Document, Vec<Diagnostic>> {
     let inputs = Inputs { office, articles, assessment };
     let templates = template::load(&office.templates)?;
+    let wrong = paths::check(&templates);
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
     let mut flags = Flags::default();
     let mut document = Draft::new(inputs, &templates, flags).write()?;
     // What the report says of its own figures is known only when they stand there.

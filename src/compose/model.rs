@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The whole model.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Model {
     /// Kind of report.
     pub kind: Kind,
@@ -24,7 +24,7 @@ pub struct Model {
     /// Head counts.
     pub situation: SituationText,
     /// Activities and events by section id.
-    pub sections: BTreeMap<&'static str, SectionText>,
+    pub sections: BTreeMap<String, SectionText>,
     /// Titles of the sections of Party building that have nothing.
     pub without_data: Vec<String>,
     /// Whether any section of Party building has something.
@@ -40,7 +40,7 @@ pub struct Model {
 }
 
 /// Kind of report; one of them is true.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Kind {
     /// A quarter.
     pub quarter: bool,
@@ -55,7 +55,7 @@ pub struct Kind {
 }
 
 /// The period in words.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct PeriodText {
     /// `quý III/2023`.
     pub name: String,
@@ -72,7 +72,7 @@ pub struct PeriodText {
 }
 
 /// What comes next.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct NextText {
     /// `quý IV/2023`.
     pub name: String,
@@ -89,7 +89,7 @@ pub struct NextText {
 }
 
 /// The issuing body.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct IssuerText {
     /// `Đảng ủy Khối các cơ quan tỉnh`.
     pub name: String,
@@ -106,7 +106,7 @@ pub struct IssuerText {
 }
 
 /// The term.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct TermText {
     /// `nhiệm kỳ 2020 - 2025`.
     pub name: String,
@@ -119,7 +119,7 @@ pub struct TermText {
 }
 
 /// Head counts.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct SituationText {
     /// `58`.
     pub organisations: Option<String>,
@@ -144,7 +144,7 @@ pub struct SituationText {
 }
 
 /// What is told of a section.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct SectionText {
     /// Whether there is anything.
     pub any: bool,
@@ -159,7 +159,7 @@ pub struct SectionText {
 }
 
 /// Where the targets stand.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct TargetsText {
     /// How many are followed.
     pub count: Option<String>,
@@ -194,7 +194,7 @@ pub struct TargetsText {
 }
 
 /// One target.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct TargetText {
     /// Title in the resolution's words.
     pub title: String,
@@ -217,23 +217,23 @@ pub struct TargetText {
     /// Size of the difference from the target.
     pub difference: Option<String>,
     /// `cao hơn` or `thấp hơn`; none when equal.
-    pub difference_side: Option<&'static str>,
+    pub difference_side: Option<String>,
     /// This period's own value, for what adds up over a year.
     pub current: Option<String>,
     /// Size of the change from the period before.
     pub change: Option<String>,
     /// `tăng` or `giảm`; none when unchanged.
-    pub change_side: Option<&'static str>,
+    pub change_side: Option<String>,
     /// Size of the change from the same period of last year, for what adds up over a year.
     pub change_last_year: Option<String>,
     /// `tăng` or `giảm`.
-    pub change_last_year_side: Option<&'static str>,
+    pub change_last_year_side: Option<String>,
     /// Expected share by now.
     pub pace: Option<String>,
     /// Size of the distance from the pace, in percentage points.
     pub pace_gap: Option<String>,
     /// `nhanh hơn` or `chậm hơn`.
-    pub pace_side: Option<&'static str>,
+    pub pace_side: Option<String>,
     /// What is missing to the target.
     pub remaining: Option<String>,
     /// Run-rate still needed per quarter.
@@ -247,7 +247,7 @@ pub struct TargetText {
 }
 
 /// A forecast.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct ForecastText {
     /// `171 đảng viên`.
     pub value: String,
@@ -258,7 +258,7 @@ pub struct ForecastText {
 }
 
 /// Strengths and weaknesses, from the standings.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct EvaluationText {
     /// How many targets have a standing that is good: exceeded, met or on pace.
     pub good: Option<String>,
@@ -277,7 +277,7 @@ pub struct EvaluationText {
 }
 
 /// The best organisation of a target.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct LeaderText {
     /// Target.
     pub target: String,
@@ -288,7 +288,7 @@ pub struct LeaderText {
 }
 
 /// A target that lags.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct LaggingText {
     /// Target.
     pub target: String,
@@ -303,7 +303,7 @@ pub struct LaggingText {
 }
 
 /// Which tables and charts have data.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Has {
     /// Target table.
     pub target_table: bool,
@@ -326,7 +326,7 @@ pub struct Has {
 }
 
 /// What the appendix of sources says beside its tables.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct SourcesText {
     /// Corrections: `28 lớp sửa thành 30 lớp: lý do`.
     pub corrections: Vec<String>,

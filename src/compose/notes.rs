@@ -19,7 +19,8 @@ pub fn notes(office: &Office, assessment: &Assessment, findings: &[Diagnostic], 
     let period = assessment.period;
     let say = |id: &str, args: &[(&'static str, String)]| locale.text(id, args);
     let title = say("notes-title", &[("period", period_name(assessment, locale))]);
-    let mut blocks = vec![paragraph(&say("notes-intro", &[("count", findings.len().to_string())]))];
+    let intro = if findings.is_empty() { "notes-none" } else { "notes-intro" };
+    let mut blocks = vec![paragraph(&say(intro, &[("count", findings.len().to_string())]))];
     for severity in [Severity::Error, Severity::Warning, Severity::Note] {
         let found: Vec<&Diagnostic> = findings.iter().filter(|d| d.severity == severity).collect();
         if !found.is_empty() {
@@ -84,7 +85,12 @@ fn paragraph(text: &str) -> Block {
 
 fn heading(n: usize, title: &str) -> Block {
     // A part first would ask for a part's number; the note has sections only.
-    Block::Heading { level: 2, number: String::new(), title: vec![run(&title.to_uppercase())], anchor: format!("muc-{n}") }
+    Block::Heading {
+        level: 2,
+        number: String::new(),
+        title: vec![run(&title.to_uppercase())],
+        anchor: format!("muc-{n}"),
+    }
 }
 
 /// One row a finding: where, what, what to do. Findings of one place stand together.
@@ -95,7 +101,8 @@ fn table(found: &[&Diagnostic], locale: Locale) -> Table {
         by_place.entry(place).or_default().push(diagnostic);
     }
     let heads = ["notes-head-number", "notes-head-place", "notes-head-finding"];
-    let header = heads.map(|id| Cell { align: Some(Align::Centre), ..Cell::new(vec![run(&locale.text(id, &[]))]) });
+    let header =
+        heads.map(|id| Cell { align: Some(Align::Centre), ..Cell::new(vec![run(&locale.text(id, &[]))]) });
     let mut body = Vec::new();
     for (place, diagnostics) in by_place {
         for diagnostic in diagnostics {

@@ -264,7 +264,7 @@ fn loose_end(text: &[char]) -> Option<usize> {
             return Some(end);
         }
     }
-    for time in LOOSE_TIMES.iter().filter(|t| starts_with(text, t)) {
+    if let Some(time) = LOOSE_TIMES.iter().find(|t| starts_with(text, t)) {
         let at = time.chars().count();
         return after_comma(at).or((text.get(at) == Some(&' ')).then_some(at + 1));
     }

@@ -325,9 +325,13 @@ struct Worked {
 /// Worked-out figures of the body, one row a subject.
 pub fn formulas(used: &Used, ledger: &mut Ledger) -> Option<Table> {
     let mut subjects: Vec<Worked> = Vec::new();
-    for (id, place) in used.figures.iter().filter(|(_, p)| !p.starts_with("Phụ lục") && !p.starts_with("Hình")) {
+    for (id, place) in
+        used.figures.iter().filter(|(_, p)| !p.starts_with("Phụ lục") && !p.starts_with("Hình"))
+    {
         let index = id.0 as usize;
-        let (Some(figure), Some(subject)) = (ledger.figures.get(index), ledger.subjects.get(index)) else { continue };
+        let (Some(figure), Some(subject)) = (ledger.figures.get(index), ledger.subjects.get(index)) else {
+            continue;
+        };
         let Source::Formula { expression, .. } = &*figure.quantity.source else { continue };
         if expression.is_empty() || expression.replace(' ', "") == figure.text {
             continue;
@@ -346,7 +350,8 @@ pub fn formulas(used: &Used, ledger: &mut Ledger) -> Option<Table> {
     let body: Vec<Row> = subjects.iter().map(|worked| worked_row(worked, ledger)).collect();
     let heads = ["Nội dung", "Cách tính", "Dùng tại"];
     let header = vec![row(heads.map(|h| head(h, ledger)).into())];
-    (!body.is_empty()).then(|| table("formula-sources", vec![Align::Left, Align::Left, Align::Left], header, body))
+    (!body.is_empty())
+        .then(|| table("formula-sources", vec![Align::Left, Align::Left, Align::Left], header, body))
 }
 
 /// Whether two texts say the same but for a plus sign.
@@ -360,7 +365,10 @@ fn worked_row(worked: &Worked, ledger: &Ledger) -> Row {
         format!("{}{joint}{}", mark::figure(*id, text), named(expression))
     });
     let steps = steps.collect::<Vec<_>>().join("; ");
-    row([named(&worked.subject), steps, named(&joined(&worked.places))].iter().map(|c| cell(c, ledger)).collect())
+    row([named(&worked.subject), steps, named(&joined(&worked.places))]
+        .iter()
+        .map(|c| cell(c, ledger))
+        .collect())
 }
 
 /// Figures of the used articles that the clerk has corrected: `28 lớp, sửa thành 30 lớp: lý do`.

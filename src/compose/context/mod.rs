@@ -36,12 +36,12 @@ pub fn build(inputs: Inputs<'_>, ledger: &mut Ledger) -> Model {
 
     let sections = Section::ALL
         .into_iter()
-        .map(|section| (section.id(), self::section(inputs, section, ledger)))
+        .map(|section| (section.id().to_owned(), self::section(inputs, section, ledger)))
         .collect::<std::collections::BTreeMap<_, _>>();
     let built = BUILDING.map(|id| sections.get(id).is_some_and(|s| s.any));
     let without_data = BUILDING
         .iter()
-        .filter_map(|id| sections.get(id))
+        .filter_map(|id| sections.get(*id))
         .filter(|s| !s.any)
         .map(|s| s.title.clone())
         .collect();
@@ -73,7 +73,6 @@ fn section(inputs: Inputs<'_>, section: Section, ledger: &mut Ledger) -> Section
     let paragraphs: Vec<String> = joined.into_iter().chain(reported.iter().cloned()).collect();
     SectionText { any: !paragraphs.is_empty(), title: title(section).to_owned(), own, reported, paragraphs }
 }
-
 
 /// The section's name in running text.
 fn title(section: Section) -> &'static str {

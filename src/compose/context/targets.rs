@@ -205,13 +205,13 @@ pub fn with_unit(quantity: &Quantity, goal: Option<f64>, ledger: &mut Ledger) ->
     if unit.is_empty() { value } else { format!("{value} {}", mark::name(&unit)) }
 }
 
-type Sided = (Option<String>, Option<&'static str>);
+type Sided = (Option<String>, Option<String>);
 
 /// The size of a difference and which way it goes; nothing of one that prints as zero.
 fn sided(difference: &Option<Quantity>, words: [&'static str; 2], ledger: &mut Ledger) -> Sided {
     let Some(quantity) = difference else { return (None, None) };
     let Some(value) = quantity.as_number().filter(|v| v.abs() >= 0.05) else { return (None, None) };
-    (Some(ledger.size(quantity)), Some(words[usize::from(value < 0.0)]))
+    (Some(ledger.size(quantity)), Some(words[usize::from(value < 0.0)].to_owned()))
 }
 
 fn forecast(forecast: &Forecast, ledger: &mut Ledger) -> ForecastText {
