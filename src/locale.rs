@@ -22,6 +22,7 @@ macro_rules! sources {
         [
             include_str!(concat!("../locales/", $lang, "/office.ftl")),
             include_str!(concat!("../locales/", $lang, "/articles.ftl")),
+            include_str!(concat!("../locales/", $lang, "/figures.ftl")),
             include_str!(concat!("../locales/", $lang, "/assess.ftl")),
             include_str!(concat!("../locales/", $lang, "/compose.ftl")),
             include_str!(concat!("../locales/", $lang, "/layout.ftl")),

@@ -77,6 +77,7 @@ date-event-year-named = “{ $phrase }”; year { $year } by the year { $named }
 date-event-year-named-clock = “{ $phrase }”; year { $year } by the year { $named } that the text names, and the page was saved on { $clock }
 date-event-year-over = “{ $phrase }”; year { $year } because the text looks back on { $named }
 date-event-year-over-clock = “{ $phrase }”; year { $year } because the text looks back on { $named } and the page was saved on { $clock }
+date-event-year-congress = “{ $phrase }”; year { $year } is the first of the term that this congress opens
 date-event-year-clock = “{ $phrase }”; year { $year } by the day the page was saved, { $clock }
 
 furniture-clock = the page's clock when it was saved
@@ -115,3 +116,6 @@ article-view-kind-target = target
 article-view-kind-result = result
 article-view-kind-structure = structure
 article-view-kind-event = event
+article-view-accepted = accepted
+article-view-rejected = rejected
+article-view-corrected = corrected, the page says { $original }: { $reason }

@@ -45,3 +45,14 @@ compose-changed-figure = The printed figure `{ $text }` differs from the registe
     .hint = This is a fault of the program; please report it.
 compose-lost-figure = Figure `{ $text }` is not in the list of sources
     .hint = This is a fault of the program; please report it.
+
+notes-type = FIGURES TO REVIEW
+notes-title = what to look at before the report of { $period } is submitted
+notes-none = The checks found nothing to look at. This note is for the office only and no part of the report.
+notes-intro = The checks found the following ({ $count }). This note is for the office only and no part of the report.
+notes-errors = Must be corrected ({ $count })
+notes-warnings = May be wrong ({ $count })
+notes-notes = Worth knowing ({ $count })
+notes-head-number = No.
+notes-head-place = Place
+notes-head-finding = Finding and what to do

@@ -217,3 +217,10 @@ sheet-formula-without-value = The formula in this cell has not been computed
     .hint = Open the file in Excel or LibreOffice and save it again
 sheet-percent-unclear = `{ $text }` may be a per cent or a part of 1
     .hint = Write it like "35,5%", or format the cell as a per cent
+
+## A new office
+
+new-file-exists = This file is already there and is not overwritten
+    .hint = Choose another folder, or rename the file that is there
+new-not-written = This cannot be written
+    .hint = Check the permission to write and the space on the disk

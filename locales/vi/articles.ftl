@@ -77,6 +77,7 @@ date-event-year-named = “{ $phrase }”; năm { $year } theo năm { $named } n
 date-event-year-named-clock = “{ $phrase }”; năm { $year } theo năm { $named } nêu trong bài và ngày lưu trang { $clock }
 date-event-year-over = “{ $phrase }”; năm { $year } vì bài nhìn lại năm { $named }
 date-event-year-over-clock = “{ $phrase }”; năm { $year } vì bài nhìn lại năm { $named } và trang được lưu ngày { $clock }
+date-event-year-congress = “{ $phrase }”; năm { $year } là năm đầu nhiệm kỳ mà đại hội này mở ra
 date-event-year-clock = “{ $phrase }”; năm { $year } theo ngày lưu trang { $clock }
 
 furniture-clock = đồng hồ của trang lúc lưu
@@ -115,3 +116,6 @@ article-view-kind-target = chỉ tiêu
 article-view-kind-result = kết quả
 article-view-kind-structure = cơ cấu
 article-view-kind-event = sự kiện
+article-view-accepted = đã duyệt
+article-view-rejected = không dùng
+article-view-corrected = đã sửa, trang ghi { $original }: { $reason }

@@ -53,3 +53,14 @@ compose-changed-figure = Số liệu in ra `{ $text }` khác với số liệu �
     .hint = Đây là lỗi của chương trình; hãy báo cho người bảo trì.
 compose-lost-figure = Số liệu `{ $text }` không có trong danh mục nguồn
     .hint = Đây là lỗi của chương trình; hãy báo cho người bảo trì.
+
+notes-type = PHIẾU KIỂM TRA SỐ LIỆU
+notes-title = những điều cần xem lại trước khi trình báo cáo { $period }
+notes-none = Việc kiểm tra không phát hiện điều gì cần xem lại. Phiếu này dùng nội bộ, không kèm theo báo cáo.
+notes-intro = Việc kiểm tra phát hiện { $count } điều cần xem lại. Phiếu này dùng nội bộ, không kèm theo báo cáo.
+notes-errors = Sai sót phải sửa ({ $count })
+notes-warnings = Điều có thể sai ({ $count })
+notes-notes = Điều cần biết ({ $count })
+notes-head-number = TT
+notes-head-place = Vị trí
+notes-head-finding = Nội dung và cách xử lý

@@ -217,3 +217,10 @@ sheet-formula-without-value = Công thức ở ô này chưa được tính
     .hint = Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại
 sheet-percent-unclear = Không rõ `{ $text }` là tỷ lệ phần trăm hay phần của 1
     .hint = Viết như "35,5%", hoặc định dạng ô là phần trăm
+
+## A new office
+
+new-file-exists = Đã có tệp này; chương trình không ghi đè
+    .hint = Chọn thư mục khác, hoặc đổi tên tệp đang có
+new-not-written = Không ghi được vào đây
+    .hint = Kiểm tra quyền ghi và chỗ trống trên đĩa

@@ -10,9 +10,14 @@ const LONGEST: usize = 12;
 pub fn source_mark(text: &str) -> Option<(Range<usize>, usize)> {
     let bracketed = text.starts_with(['(', '[']);
     let start = usize::from(bracketed);
-    let letters = text[start..].find(|c: char| !c.is_alphanumeric()).unwrap_or(0);
+    let name = bracketed && text[start..].starts_with("Báo ");
+    let inside = |c: char| c.is_alphanumeric() || c == '.' || (name && c == ' ');
+    let letters = text[start..].find(|c: char| !inside(c)).unwrap_or(0);
     let end = start + letters;
     let mark = &text[start..end];
+    if name {
+        return newspaper(text, start..end);
+    }
     let capitals = mark.chars().filter(|c| c.is_uppercase()).count();
     let small = mark.chars().filter(|c| c.is_lowercase()).count();
     if mark.chars().count() < 2 || mark.chars().count() > LONGEST || capitals < 2 || small > 1 {
@@ -29,6 +34,13 @@ pub fn source_mark(text: &str) -> Option<(Range<usize>, usize)> {
     // `UBND tỉnh …` and `HĐND - UBND` begin sentences; `MTTQ` does not stand before a dash alone.
     ((bracketed || dashed) && goes_on && !looks_like_body(mark))
         .then_some((start..end, text.len() - after.len()))
+}
+
+/// `(Báo Quảng Ngãi)-`: a newspaper's whole name.
+fn newspaper(text: &str, mark: Range<usize>) -> Option<(Range<usize>, usize)> {
+    let rest = text[mark.end..].strip_prefix(')')?;
+    let after = rest.trim_start_matches([' ', '-', '–', '—']);
+    (mark.len() < 48 && !after.is_empty()).then_some((mark, text.len() - after.len()))
 }
 
 /// Abbreviations of bodies, which may stand before a dash in a sentence.
@@ -54,6 +66,8 @@ mod tests {
         assert_eq!(mark("(QNO) - Ngày 16.7"), Some(("QNO", "Ngày 16.7")));
         assert_eq!(mark("(TTV) Sáng nay"), Some(("TTV", "Sáng nay")));
         assert_eq!(mark("CTTĐT - Chiều 5/4"), Some(("CTTĐT", "Chiều 5/4")));
+        assert_eq!(mark("(Báo Quảng Ngãi)- Đến nay"), Some(("Báo Quảng Ngãi", "Đến nay")));
+        assert_eq!(mark("VOV.VN - Với"), Some(("VOV.VN", "Với")));
         assert_eq!(mark("(QBĐT) - Phát biểu"), Some(("QBĐT", "Phát biểu")));
     }
 

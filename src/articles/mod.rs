@@ -14,6 +14,7 @@ pub mod review;
 mod signs;
 pub mod text;
 pub mod tokens;
+mod wrap;
 mod zones;
 
 pub use all::read_all;

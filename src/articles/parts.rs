@@ -183,7 +183,11 @@ impl Taker<'_> {
         let look = tokens(text);
         let name = match &self.signs[index].date {
             Some(date) => {
-                let rest: Vec<Token> = date.rest.iter().map(|at| look[*at].clone()).collect();
+                let listed = |at: &usize| lexicon().list("credit").at(&look[*at..]).is_some();
+                // `NGUYÊN ĐOAN (thực hiện) 10/10/2018`, `Tác giả: …`: the role is no part of the name.
+                let known = |at: &usize| listed(at) || (*at > 0 && listed(&(at - 1)));
+                let rest: Vec<Token> =
+                    date.rest.iter().filter(|at| !known(at)).map(|at| look[*at].clone()).collect();
                 let together =
                     rest.windows(2).all(|w| text[w[0].range.end..w[1].range.start].trim().is_empty());
                 match (rest.first(), rest.last()) {

@@ -8,6 +8,7 @@ use super::parts::{Parts, parts};
 use super::signs::signs;
 use super::text::Mapped;
 use super::tokens::tokens;
+use super::wrap::unwrap_lines;
 use super::zones::{State, states};
 use super::{Article, Furniture, Paragraph, dates};
 use crate::diagnostic::{Diagnostic, Place};
@@ -36,7 +37,7 @@ pub fn read_page(file: &str, bytes: &[u8], context: &Context) -> Result<Article,
         Some(encoding) => encoding,
         None => detect(file, bytes)?,
     };
-    let page = read_lines(bytes, encoding);
+    let page = unwrap_lines(read_lines(bytes, encoding));
     let signs = signs(&page);
     let states = states(&signs);
     let parts = parts(&page, &signs, &states);
@@ -45,7 +46,7 @@ pub fn read_page(file: &str, bytes: &[u8], context: &Context) -> Result<Article,
     let mut article = assemble(file, &page, parts, dates);
     article.outlet = outlet(&article, context.office);
     notes(&mut article, &page, file);
-    take_figures(&mut article, &body, context.office);
+    take_figures(&mut article, &body, bytes, context.office);
     for figure in &mut article.figures {
         figure.phrase = raw(bytes.get(figure.start..figure.end).unwrap_or_default(), encoding);
     }
@@ -78,12 +79,13 @@ fn settle_dates(
             after_article: index > first_body,
         });
     }
-    let body: Vec<_> = parts.body.iter().map(|p| tokens(p.as_str())).collect();
+    let texts: Vec<_> = parts.body.iter().map(Mapped::as_str).collect();
+    let body: Vec<_> = texts.iter().map(|text| tokens(text)).collect();
     let captions: Vec<_> = (0..page.lines.len())
         .filter(|i| states[*i] == State::Caption)
         .map(|i| tokens(page.line(&page.lines[i])))
         .collect();
-    (resolve(&Evidence { file, locale, lines, body: &body, captions: &captions }), indices)
+    (resolve(&Evidence { file, locale, lines, texts: &texts, body: &body, captions: &captions }), indices)
 }
 
 fn assemble(file: &str, page: &Page, parts: Parts, (resolved, lines): (Resolved, Vec<usize>)) -> Article {
@@ -115,11 +117,12 @@ fn assemble(file: &str, page: &Page, parts: Parts, (resolved, lines): (Resolved,
 }
 
 /// Figures and extracts of the body.
-fn take_figures(article: &mut Article, body: &[Mapped], office: Option<&Office>) {
+fn take_figures(article: &mut Article, body: &[Mapped], bytes: &[u8], office: Option<&Office>) {
     let texts: Vec<&str> = body.iter().map(Mapped::as_str).collect();
     let locate = |paragraph: usize, range: Range<usize>| body[paragraph].file_span(range);
     let date = article.event.as_ref().map(|e| e.from).or_else(|| article.published.as_ref().map(|p| p.date));
-    let context = figures::Context { office, file: &article.file, date, title: article.title.as_deref() };
+    let title = article.title.as_deref();
+    let context = figures::Context { office, file: &article.file, bytes, date, title };
     let reading = figures::extract(&texts, &locate, &context);
     article.figures = reading.figures;
     article.extracts = reading.extracts;

@@ -150,13 +150,14 @@ impl Review {
 
     /// Puts the clerk's decisions on the article's figures.
     pub fn apply(&self, article: &mut Article, bytes: &[u8], found: &mut Vec<Diagnostic>) {
-        if !self.sha256.is_empty() && self.sha256 != sha256(bytes) {
+        let unchanged = self.unchanged(bytes);
+        if !unchanged {
             let finding = Diagnostic::warning("review-page-changed").place(Place::file(&self.path));
             found.push(finding.arg("page", &article.file).related(Place::file(&article.file)));
         }
         let mut taken = vec![false; article.figures.len()];
         for entry in &self.entries {
-            let Some(index) = self.figure(entry, &article.figures, &taken) else {
+            let Some(index) = self.figure(entry, &article.figures, &taken, unchanged) else {
                 let finding = Diagnostic::warning("review-figure-missing").place(Place::file(&self.path));
                 let finding = finding.arg("phrase", printable(&entry.phrase)).arg("page", &article.file);
                 found.push(finding.related(Place::file(&article.file)));
@@ -167,14 +168,25 @@ impl Review {
         }
     }
 
-    /// The figure that an entry speaks of: the same words at the same place, or else the same words and value.
-    fn figure(&self, entry: &Entry, figures: &[Figure], taken: &[bool]) -> Option<usize> {
+    /// The figure that an entry speaks of: the same words and value at the same place, or else anywhere; in a page
+    /// that has not changed also the same value in words that overlap, so that a better reader keeps decisions.
+    fn figure(&self, entry: &Entry, figures: &[Figure], taken: &[bool], unchanged: bool) -> Option<usize> {
         let phrase = printable(&entry.phrase);
-        let same = |figure: &Figure| printable(&figure.phrase) == phrase;
         let value = |figure: &Figure| entry.value.as_ref().is_none_or(|v| v.value() == figure.value);
-        let free = |index: &usize| !taken[*index] && same(&figures[*index]) && value(&figures[*index]);
+        let free = |index: &usize| !taken[*index] && value(&figures[*index]);
+        let same = |index: &usize| printable(&figures[*index].phrase) == phrase;
         let all = || (0..figures.len()).filter(free);
-        all().find(|index| entry.start == Some(figures[*index].start)).or_else(|| all().next())
+        let here = all().find(|index| same(index) && entry.start == Some(figures[*index].start));
+        let overlaps = |index: &usize| {
+            let start = entry.start.unwrap_or(usize::MAX);
+            figures[*index].start < start.saturating_add(entry.phrase.len()) && start < figures[*index].end
+        };
+        here.or_else(|| all().find(same)).or_else(|| all().find(|index| unchanged && overlaps(index)))
+    }
+
+    /// Whether the page is the one that was reviewed, as far as the review says.
+    fn unchanged(&self, bytes: &[u8]) -> bool {
+        self.sha256.is_empty() || self.sha256 == sha256(bytes)
     }
 }
 
@@ -263,9 +275,10 @@ pub fn update(
         return Ok(fresh);
     };
     let review = Review::read(path, text)?;
+    let unchanged = review.unchanged(bytes);
     let mut taken = vec![false; article.figures.len()];
     for entry in &review.entries {
-        if let Some(index) = review.figure(entry, &article.figures, &taken) {
+        if let Some(index) = review.figure(entry, &article.figures, &taken, unchanged) {
             taken[index] = true;
         }
     }
@@ -276,7 +289,10 @@ pub fn update(
         .filter(|(_, taken)| !**taken)
         .map(|(f, _)| Entry::proposed(f))
         .collect();
-    let mut text = text.replace(&review.sha256, &sha256(bytes));
+    let mut text = match review.sha256.as_str() {
+        "" => text.to_owned(),
+        old => text.replace(old, &sha256(bytes)),
+    };
     if !new.is_empty() {
         if !text.ends_with('\n') {
             text.push('\n');

@@ -61,6 +61,8 @@ pub fn signs(page: &Page) -> Vec<Signs> {
         let close = page.lines.get(index + 1).is_some_and(|line| !line.after_blank || index < 3);
         signs.add("kicker", index < 8 && close && text.ends_with(':') && (3..20).contains(&look.len()));
         signs.add("blank-before", line.after_blank);
+        let caption = ["caption-open", "caption-verb", "caption-place", "photo", "bar-end"];
+        signs.add("detached", line.after_blank && !caption.iter().any(|name| signs.has(name)));
         all.push(signs);
     }
     all
@@ -125,15 +127,21 @@ fn sentences(text: &str) -> usize {
 
 /// Two to five capitalised words, joined by dashes or `và` at most: a person's or pen name.
 pub fn is_name(text: &str, look: &[Token]) -> bool {
-    let mut words = 0;
+    let longest = if text.chars().any(char::is_lowercase) { 5 } else { 4 };
+    let (mut words, mut together) = (0, 0);
     for token in look {
         match token.sign() {
-            Some('-' | '–' | ',' | '.' | '(' | ')' | '&' | '|' | '+' | '/') => {}
+            Some('.') => {}
+            Some('-' | '–' | ',' | '(' | ')' | '&' | '|' | '+' | '/') => together = 0,
             Some(_) => return false,
-            None if token.word() == "và" => {}
+            None if token.word() == "và" => together = 0,
             None if token.number().is_some() => return false,
             None => {
                 words += 1;
+                together += 1;
+                if together > longest {
+                    return false;
+                }
                 if !text[token.range.clone()].starts_with(char::is_uppercase) {
                     return false;
                 }
@@ -156,7 +164,12 @@ fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
             numbers > 0 && signs.date.is_none() && lexicon.list("counter").cover(look) >= 0.75,
         );
         signs.add_strength("ui", cover(lexicon.list("form").cover(look)));
-        signs.add_strength("navigation", cover(lexicon.list("navigation").cover(look)));
+        let navigation = lexicon.list("navigation").cover(look);
+        // Menu words also make titles: only a line of nothing else is a menu.
+        signs.add(
+            "navigation",
+            navigation >= 0.99 || (navigation >= 0.7 && text.contains(['»', '|', '/', '>'])),
+        );
         signs.add_strength("related-label", cover(lexicon.list("related").cover(look)));
     }
     let words: Vec<&Token> = look.iter().filter(|t| t.sign().is_none()).collect();
@@ -214,7 +227,9 @@ fn of_signature(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Tok
         Some(':' | '-' | '–' | ',' | '.' | ')' | '|') => &rest[1..],
         _ => rest,
     };
-    let named = after_colon.is_empty() || is_name(text, after_colon) || single_name(text, after_colon);
+    let site = after_colon.len() < 8 && text.rsplit(' ').next().is_some_and(|word| word.contains('.'));
+    let named =
+        site || after_colon.is_empty() || is_name(text, after_colon) || single_name(text, after_colon);
     let capital = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
     signs.add("credit", capital && named && look.len() < 24);
 }

@@ -5,9 +5,13 @@ use std::path::{Path, PathBuf};
 
 use super::exit::Exit;
 use super::say;
-use crate::articles::review;
-use crate::articles::{Article, Context, Encoding, HalfDay, json, read_page};
+use crate::articles::decode::{detect, raw};
+use crate::articles::review::{self, Review};
+use crate::articles::{
+    Article, Context, Encoding, HalfDay, Paragraph, json, printable, read_page, value_text,
+};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::figures::{self, Figure};
 use crate::locale::Locale;
 use crate::office::{self, Office};
 
@@ -40,8 +44,8 @@ pub fn run(args: &ArticleArgs, locale: Locale, out: &mut dyn Write, err: &mut dy
     let mut exit = Exit::Done;
     let mut read = Vec::new();
     for file in &args.files {
-        match page(file, args.review, &context) {
-            Ok((article, written)) => read.push((article, written)),
+        match page(file, args, &context) {
+            Ok(one) => read.push(one),
             Err((failed, found)) => {
                 let _ = say::diagnostics(err, locale, Path::new(""), &found);
                 exit = failed;
@@ -72,31 +76,43 @@ fn prepare(args: &ArticleArgs) -> Result<(Option<Office>, Option<Encoding>), Fai
     }
 }
 
-/// An article, and its review's path when one was written.
-type Read = (Article, Option<PathBuf>);
+/// A page, read.
+struct Read {
+    article: Article,
+    /// Its bytes and how they stand for characters: where a figure stands is found in them.
+    bytes: Vec<u8>,
+    encoding: Encoding,
+    /// The review's path, when one was written.
+    written: Option<String>,
+}
 
-fn page(file: &Path, write_review: bool, context: &Context) -> Result<Read, Failed> {
+fn page(file: &Path, args: &ArticleArgs, context: &Context) -> Result<Read, Failed> {
     let name = file.to_string_lossy().into_owned();
     let bytes = std::fs::read(file).map_err(|error| unreadable(&name, &error))?;
-    let review_path = review::path(&name);
-    let existing = std::fs::read_to_string(&review_path).ok();
-    let known = existing.as_deref().and_then(|text| review::Review::read(&review_path, text).ok());
-    let encoding = context.encoding.or_else(|| known.and_then(|review| review.encoding));
-    let context = Context { encoding, ..*context };
-    let article = read_page(&name, &bytes, &context).map_err(|wrong| (Exit::Invalid, vec![wrong]))?;
-    if !write_review {
-        return Ok((article, None));
+    let path = review::path(&name);
+    let existing = std::fs::read_to_string(&path).ok();
+    let known = match &existing {
+        Some(text) => Some(Review::read(&path, text).map_err(|wrong| (Exit::Invalid, wrong))?),
+        None => None,
+    };
+    let stated = context.encoding.or_else(|| known.as_ref().and_then(|review| review.encoding));
+    let invalid = |wrong| (Exit::Invalid, vec![wrong]);
+    let encoding = stated.map_or_else(|| detect(&name, &bytes), Ok).map_err(invalid)?;
+    let context = Context { encoding: Some(encoding), ..*context };
+    let mut article = read_page(&name, &bytes, &context).map_err(invalid)?;
+    let mut written = None;
+    if args.review {
+        let before = existing.as_deref().map(|text| (path.as_str(), text));
+        let text =
+            review::update(&article, &bytes, stated, before).map_err(|wrong| (Exit::Invalid, wrong))?;
+        write(Path::new(&path), &text).map_err(|error| unwritable(&path, &error))?;
+        written = Some(path);
+    } else if let Some(review) = known.filter(|_| !args.json) {
+        let mut found = Vec::new();
+        review.apply(&mut article, &bytes, &mut found);
+        article.findings.extend(found);
     }
-    let text = review::update(
-        &article,
-        &bytes,
-        encoding,
-        existing.as_deref().map(|text| (review_path.as_str(), text)),
-    )
-    .map_err(|wrong| (Exit::Invalid, wrong))?;
-    let path = PathBuf::from(&review_path);
-    write(&path, &text).map_err(|error| unwritable(&review_path, &error))?;
-    Ok((article, Some(path)))
+    Ok(Read { article, bytes, encoding, written })
 }
 
 /// Writes a file whole or not at all.
@@ -120,21 +136,20 @@ fn unwritable(file: &str, error: &io::Error) -> Failed {
 }
 
 fn show_json(out: &mut dyn Write, read: &[Read], locale: Locale) -> io::Result<()> {
-    let all: Vec<_> = read.iter().map(|(article, _)| json(article, locale)).collect();
+    let all: Vec<_> = read.iter().map(|one| json(&one.article, locale)).collect();
     serde_json::to_writer_pretty(&mut *out, &all)?;
     writeln!(out)
 }
 
 fn show(out: &mut dyn Write, read: &[Read], locale: Locale) -> io::Result<()> {
-    for (index, (article, written)) in read.iter().enumerate() {
+    for (index, one) in read.iter().enumerate() {
         if index > 0 {
             writeln!(out)?;
         }
         let mut view = View { out: &mut *out, locale };
-        view.article(article)?;
-        if let Some(path) = written {
-            let file = path.display().to_string();
-            let line = locale.text("article-view-review", &[("file", file)]);
+        view.article(one)?;
+        if let Some(path) = &one.written {
+            let line = locale.text("article-view-review", &[("file", path.clone())]);
             writeln!(out, "{line}")?;
         }
     }
@@ -158,7 +173,8 @@ impl View<'_> {
         writeln!(self.out, "{label}: {}", value.unwrap_or(&none))
     }
 
-    fn article(&mut self, article: &Article) -> io::Result<()> {
+    fn article(&mut self, one: &Read) -> io::Result<()> {
+        let article = &one.article;
         writeln!(self.out, "== {}", article.file)?;
         self.field("article-view-title", article.title.as_deref())?;
         self.field("article-view-author", article.author.as_deref())?;
@@ -166,7 +182,7 @@ impl View<'_> {
             self.field("article-view-source-mark", article.source_mark.as_deref())?;
         }
         self.dates(article)?;
-        self.body(article)?;
+        self.body(one)?;
         self.figures(article)?;
         self.furniture(article)?;
         self.findings(article)
@@ -195,20 +211,21 @@ impl View<'_> {
     }
 
     /// The body with `[n: …]` around the words of figure `n`.
-    fn body(&mut self, article: &Article) -> io::Result<()> {
+    fn body(&mut self, one: &Read) -> io::Result<()> {
         let label = self.text("article-view-body");
         writeln!(self.out, "{label}:")?;
-        for paragraph in &article.body {
-            let mut text = paragraph.text.clone();
-            let inside = |(_, f): &(usize, &crate::figures::Figure)| {
-                paragraph.start <= f.start && f.end <= paragraph.end
-            };
-            for (index, figure) in article.figures.iter().enumerate().filter(inside) {
-                let phrase = crate::articles::printable(&figure.phrase);
-                let marked = format!("[{}: {phrase}]", index + 1);
-                if let Some(at) = text.find(&phrase) {
-                    text.replace_range(at..at + phrase.len(), &marked);
+        for paragraph in &one.article.body {
+            let mut marks = Vec::new();
+            for (index, figure) in one.article.figures.iter().enumerate() {
+                if let Some((start, end)) = place(one, paragraph, figure) {
+                    marks.push((start, 1, format!("[{}: ", index + 1)));
+                    marks.push((end, 0, "]".to_owned()));
                 }
+            }
+            marks.sort();
+            let mut text = paragraph.text.clone();
+            for (at, _, mark) in marks.into_iter().rev() {
+                text.insert_str(at, &mark);
             }
             writeln!(self.out, "  {text}")?;
         }
@@ -224,12 +241,32 @@ impl View<'_> {
         for (index, figure) in article.figures.iter().enumerate() {
             let kind = self.text(&format!("article-view-kind-{}", review::kind_name(figure.kind)));
             let sign = review::comparator_sign(figure.comparator);
-            let value = crate::articles::value_text(&figure.value);
+            let value = value_text(&figure.value);
             let section = figure.section.map_or("", |section| section.id());
             let target = figure.target.as_deref().map_or_else(String::new, |target| format!(" → {target}"));
-            writeln!(self.out, "  {}. {kind} {sign} {value} {} [{section}]{target}", index + 1, figure.unit)?;
+            let decision = self.decision(&figure.review);
+            writeln!(
+                self.out,
+                "  {}. {kind} {sign} {value} {} [{section}]{target}{decision}",
+                index + 1,
+                figure.unit
+            )?;
         }
         Ok(())
+    }
+
+    /// What the clerk decided, if anything.
+    fn decision(&self, review: &figures::Review) -> String {
+        let said = match review {
+            figures::Review::Pending => return String::new(),
+            figures::Review::Accepted => self.text("article-view-accepted"),
+            figures::Review::Rejected => self.text("article-view-rejected"),
+            figures::Review::Corrected { original, reason } => {
+                let args = [("original", value_text(original)), ("reason", reason.clone())];
+                self.locale.text("article-view-corrected", &args)
+            }
+        };
+        format!(" - {said}")
     }
 
     fn furniture(&mut self, article: &Article) -> io::Result<()> {
@@ -256,4 +293,17 @@ impl View<'_> {
         }
         Ok(())
     }
+}
+
+/// Where the words of a figure stand in its paragraph.
+fn place(one: &Read, paragraph: &Paragraph, figure: &Figure) -> Option<(usize, usize)> {
+    if figure.start < paragraph.start || paragraph.end < figure.end {
+        return None;
+    }
+    let before = printable(&raw(&one.bytes[paragraph.start..figure.start], one.encoding));
+    let phrase = printable(&figure.phrase);
+    // The space between is collapsed and belongs to neither.
+    let from = (before.len()..=before.len() + 1)
+        .find(|at| paragraph.text.get(*at..).is_some_and(|t| t.starts_with(&phrase)))?;
+    Some((from, from + phrase.len()))
 }

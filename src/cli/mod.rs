@@ -6,6 +6,7 @@ mod exit;
 mod explain;
 mod guard;
 mod help;
+mod new;
 mod run;
 pub mod say;
 mod usage;
@@ -37,6 +38,7 @@ enum Command {
     Run(run::RunArgs),
     Check(check::CheckArgs),
     Article(article::ArticleArgs),
+    New(new::NewArgs),
     Explain(explain::ExplainArgs),
 }
 
@@ -71,6 +73,7 @@ fn dispatch(command: &Command, locale: Locale, err: &mut dyn Write) -> Exit {
         },
         Command::Check(args) => check::run(args, locale, &mut out),
         Command::Article(args) => article::run(args, locale, &mut out, err),
+        Command::New(args) => new::run(args, locale, &mut out, err),
         Command::Explain(args) => explain::run(args, locale, &mut out, err),
     }
 }

@@ -77,7 +77,7 @@ impl Job<'_> {
     /// Makes the reports of one office: one exit a report, or the one that stopped it all.
     fn office(&mut self) -> Result<Vec<Exit>, Exit> {
         let (office, found) = office::read(self.folder);
-        let office = office.ok_or_else(|| self.fail(Exit::Invalid, &found))?;
+        let mut office = office.ok_or_else(|| self.fail(Exit::Invalid, &found))?;
         let _lock = Lock::take(self.folder).map_err(|error| self.lock_failed(&error))?;
         let mut ledger = Ledger::read(self.folder).map_err(|error| self.ledger_failed(&error))?;
         let periods = self.periods(&office, &ledger)?;
@@ -92,6 +92,11 @@ impl Job<'_> {
         if self.stops(&found) {
             return Err(self.fail(Exit::Invalid, &found));
         }
+        office.cite(|file| {
+            let page = articles.iter().find(|a| a.file == file || a.also_in.iter().any(|f| f == file))?;
+            let date = page.published.as_ref().map(|d| d.date).or(page.event.as_ref().map(|e| e.to));
+            Some((page.title.clone().unwrap_or_default(), page.outlet.clone(), date))
+        });
         let mut exits = vec![Exit::Done; periods.len() - todo.len()];
         for batch in todo.chunks(BATCH) {
             let made: Vec<(Period, Result<Report, Vec<Diagnostic>>)> = batch

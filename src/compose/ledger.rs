@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::compose::{mark, wording};
 use crate::document::{FigureId, ReportFigure};
 use crate::quantity::{Quantity, Quotation, Value};
+use crate::vietnamese::format_decimal;
 
 /// Figures and quotations in the order in which they were asked for; those that no template prints are dropped
 /// when the document is done.
@@ -12,6 +13,10 @@ use crate::quantity::{Quantity, Quotation, Value};
 pub struct Ledger {
     /// By [`FigureId`].
     pub figures: Vec<ReportFigure>,
+    /// What each figure speaks of, parallel to `figures`.
+    pub subjects: Vec<String>,
+    /// What the figures speak of that are asked for now.
+    pub subject: String,
     /// By [`mark::QuotationId`].
     pub quotations: Vec<Arc<Quotation>>,
 }
@@ -20,13 +25,13 @@ impl Ledger {
     /// The marked text of a figure that prints as `text`.
     pub fn print(&mut self, quantity: &Quantity, text: impl Into<String>) -> String {
         let text = mark::clean(&text.into());
-        let marked = mark::figure(self.id(quantity, &text), &text);
-        marked
+        mark::figure(self.id(quantity, &text), &text)
     }
 
     /// The figure's id, for charts, whose numbers are no text.
     pub fn id(&mut self, quantity: &Quantity, text: &str) -> FigureId {
         let id = FigureId(u32::try_from(self.figures.len()).unwrap_or(u32::MAX));
+        self.subjects.push(self.subject.clone());
         self.figures.push(ReportFigure { text: text.to_owned(), quantity: quantity.clone() });
         id
     }
@@ -59,6 +64,38 @@ impl Ledger {
                 self.print(quantity, text)
             }
             _ => self.value(quantity),
+        }
+    }
+
+    /// A forecast: a count as a whole number, a per cent with one decimal.
+    pub fn rounded(&mut self, quantity: &Quantity) -> String {
+        match quantity.as_number() {
+            Some(n) if quantity.unit != "%" => self.print(quantity, format_decimal(n, 0)),
+            _ => self.value(quantity),
+        }
+    }
+
+    /// What is missing, in whole things.
+    pub fn missing(&mut self, quantity: &Quantity) -> String {
+        let unit = wording::unit_after(quantity);
+        match quantity.as_number() {
+            Some(n) if quantity.unit != "%" && !unit.contains("điểm") => {
+                let value = self.print(quantity, format_decimal((n - 1e-9).ceil(), 0));
+                if unit.is_empty() { value } else { format!("{value} {}", mark::name(&unit)) }
+            }
+            _ => self.amount(quantity),
+        }
+    }
+
+    /// A run-rate: from ten on as a whole number with `khoảng`.
+    pub fn rate(&mut self, quantity: &Quantity) -> String {
+        let unit = wording::unit_after(quantity);
+        match quantity.as_number() {
+            Some(n) if n >= 10.0 && n.fract() != 0.0 && quantity.unit != "%" => {
+                let value = self.print(quantity, format!("khoảng {}", format_decimal(n, 0)));
+                format!("{value} {}", mark::name(&unit))
+            }
+            _ => self.amount(quantity),
         }
     }
 

@@ -184,13 +184,14 @@ pub fn capitalised(marked: &str) -> String {
     first_letter(marked, |c| c.to_uppercase().collect())
 }
 
-/// With a small first letter, unless the first word looks like a name or an abbreviation (`Đảng`, `TCCSĐ`).
+/// With a small first letter, unless it begins a name or an abbreviation (`Đảng bộ Khối`, `TCCSĐ`).
 pub fn lowered(marked: &str) -> String {
-    const NAMES: [&str; 6] = ["Đảng", "Nhà", "Trung", "Bộ", "Bác", "Huy"];
+    const NAMES: [&str; 8] =
+        ["Đảng bộ Khối", "Đảng ủy", "Đảng uỷ", "Đảng ta", "Nhà nước", "Trung ương", "Bộ ", "Huy hiệu"];
     let text = plain(marked);
     let word = text.split(' ').next().unwrap_or_default();
     let abbreviation = word.chars().skip(1).any(char::is_uppercase);
-    if abbreviation || NAMES.contains(&word) {
+    if abbreviation || NAMES.iter().any(|name| text.starts_with(name)) {
         return marked.to_owned();
     }
     first_letter(marked, |c| c.to_lowercase().collect())

@@ -10,11 +10,14 @@
 
 mod check;
 mod context;
+mod filler;
 mod ink;
 mod ledger;
 mod mark;
 mod markdown;
 mod model;
+mod notes;
+mod paths;
 mod reader;
 mod render;
 mod sentence;
@@ -48,6 +51,7 @@ use sources::Used;
 use template::{Template, Templates};
 
 pub use check::digits as check_digits;
+pub use notes::notes;
 pub use sources::{FigureSource, sources};
 
 /// Greatest number of columns of a table on an upright page.
@@ -62,6 +66,10 @@ pub fn compose(
 ) -> Result<Document, Vec<Diagnostic>> {
     let inputs = Inputs { office, articles, assessment };
     let templates = template::load(&office.templates)?;
+    let wrong = paths::check(&templates);
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
     let mut flags = Flags::default();
     let mut document = Draft::new(inputs, &templates, flags).write()?;
     // What the report says of its own figures is known only when they stand there.
@@ -141,6 +149,7 @@ impl<'a> Draft<'a> {
             target_table: trees.contains_key("target-table"),
             target_chart: trees.contains_key("target-chart"),
             trend_chart: trees.contains_key("trend-chart"),
+            flow_chart: trees.contains_key("flow-chart"),
             year_table: trees.contains_key("year-table"),
             organisation_table: trees.contains_key("organisation-table"),
             article_sources: trees.contains_key("article-sources"),
@@ -206,7 +215,7 @@ impl<'a> Draft<'a> {
         let Desk { ledger, citations, trees, .. } = &mut self.desk;
         let made = [
             ("article-sources", sources::articles(citations, &self.used, ledger)),
-            ("office-sources", sources::office_files(self.inputs.office, &self.used, ledger)),
+            ("office-sources", sources::office_files(&self.used, ledger)),
             ("formula-sources", sources::formulas(&self.used, ledger)),
         ];
         for (id, table) in made {
@@ -284,7 +293,8 @@ fn is_wide(block: &Block) -> bool {
 /// Gives a chart the text that stands for it.
 fn describe_chart(block: &mut Block) {
     if let Block::Chart(chart) = block {
-        chart.alt = chart.caption.iter().map(|r| r.text.as_str()).collect();
+        let title: String = chart.caption.iter().skip(2).map(|r| r.text.as_str()).collect();
+        chart.alt = crate::layout::chart::alt(&chart.data, title.trim());
     }
 }
 

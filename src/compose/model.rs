@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The whole model.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Model {
     /// Kind of report.
     pub kind: Kind,
@@ -24,7 +24,7 @@ pub struct Model {
     /// Head counts.
     pub situation: SituationText,
     /// Activities and events by section id.
-    pub sections: BTreeMap<&'static str, SectionText>,
+    pub sections: BTreeMap<String, SectionText>,
     /// Titles of the sections of Party building that have nothing.
     pub without_data: Vec<String>,
     /// Whether any section of Party building has something.
@@ -40,7 +40,7 @@ pub struct Model {
 }
 
 /// Kind of report; one of them is true.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Kind {
     /// A quarter.
     pub quarter: bool,
@@ -55,7 +55,7 @@ pub struct Kind {
 }
 
 /// The period in words.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct PeriodText {
     /// `quý III/2023`.
     pub name: String,
@@ -65,12 +65,14 @@ pub struct PeriodText {
     pub last_day: String,
     /// `2023`.
     pub year: String,
-    /// `quý II/2023`.
+    /// The period before, without the year where it is the same: `quý II`.
     pub previous: Option<String>,
+    /// The same period of last year: `cùng kỳ năm 2022`.
+    pub last_year: Option<String>,
 }
 
 /// What comes next.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct NextText {
     /// `quý IV/2023`.
     pub name: String,
@@ -87,7 +89,7 @@ pub struct NextText {
 }
 
 /// The issuing body.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct IssuerText {
     /// `Đảng ủy Khối các cơ quan tỉnh`.
     pub name: String,
@@ -104,7 +106,7 @@ pub struct IssuerText {
 }
 
 /// The term.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct TermText {
     /// `nhiệm kỳ 2020 - 2025`.
     pub name: String,
@@ -117,7 +119,7 @@ pub struct TermText {
 }
 
 /// Head counts.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct SituationText {
     /// `58`.
     pub organisations: Option<String>,
@@ -133,6 +135,8 @@ pub struct SituationText {
     pub reported: Option<String>,
     /// `94,8%`.
     pub reported_share: Option<String>,
+    /// Whether all organisations sent figures.
+    pub all_reported: bool,
     /// Number of organisations that sent nothing.
     pub missing: Option<String>,
     /// Their names, when they are few.
@@ -140,18 +144,22 @@ pub struct SituationText {
 }
 
 /// What is told of a section.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct SectionText {
     /// Whether there is anything.
     pub any: bool,
     /// Title in running text: `công tác dân vận, đoàn thể`.
     pub title: String,
-    /// Paragraphs: the office's own activities first, then the articles'.
+    /// The office's own sentences, one an activity.
+    pub own: Vec<String>,
+    /// What the articles tell, one paragraph an article; in `next-tasks` one task each, without full stop.
+    pub reported: Vec<String>,
+    /// Both as paragraphs: the office's own sentences in one, then the articles'.
     pub paragraphs: Vec<String>,
 }
 
 /// Where the targets stand.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct TargetsText {
     /// How many are followed.
     pub count: Option<String>,
@@ -171,6 +179,8 @@ pub struct TargetsText {
     pub not_yet_due: Vec<TargetText>,
     /// Without data.
     pub no_data: Vec<TargetText>,
+    /// Name of the flow that the flow chart shows.
+    pub flow: Option<String>,
     /// Whether any target has a result.
     pub any_result: bool,
     /// Whether a pace is worked out for any target.
@@ -184,7 +194,7 @@ pub struct TargetsText {
 }
 
 /// One target.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct TargetText {
     /// Title in the resolution's words.
     pub title: String,
@@ -192,8 +202,8 @@ pub struct TargetText {
     pub short: String,
     /// `95% trở lên`.
     pub goal: String,
-    /// Unit after the goal, if its words have none.
-    pub unit: Option<String>,
+    /// The goal in things that are counted, where its words give a per cent: `125 đảng viên`.
+    pub goal_count: Option<String>,
     /// Whether it is judged by a share of the target (else by the difference from it).
     pub by_share: bool,
     /// Whether it is answered by yes or no.
@@ -207,44 +217,48 @@ pub struct TargetText {
     /// Size of the difference from the target.
     pub difference: Option<String>,
     /// `cao hơn` or `thấp hơn`; none when equal.
-    pub difference_side: Option<&'static str>,
-    /// This period's own value, for running totals.
+    pub difference_side: Option<String>,
+    /// This period's own value, for what adds up over a year.
     pub current: Option<String>,
     /// Size of the change from the period before.
     pub change: Option<String>,
     /// `tăng` or `giảm`; none when unchanged.
-    pub change_side: Option<&'static str>,
+    pub change_side: Option<String>,
+    /// Size of the change from the same period of last year, for what adds up over a year.
+    pub change_last_year: Option<String>,
+    /// `tăng` or `giảm`.
+    pub change_last_year_side: Option<String>,
     /// Expected share by now.
     pub pace: Option<String>,
     /// Size of the distance from the pace, in percentage points.
     pub pace_gap: Option<String>,
     /// `nhanh hơn` or `chậm hơn`.
-    pub pace_side: Option<&'static str>,
+    pub pace_side: Option<String>,
     /// What is missing to the target.
     pub remaining: Option<String>,
     /// Run-rate still needed per quarter.
     pub needed: Option<String>,
     /// Whether the year's target is spoken of (else the term's).
     pub per_year: bool,
-    /// Forecast for the year's end, with its interval.
+    /// Whether it is behind or not met.
+    pub lags: bool,
+    /// Forecast for the end of what the target is owed for: the year or the term.
     pub forecast: Option<ForecastText>,
-    /// Forecast for the term's end.
-    pub forecast_term: Option<ForecastText>,
 }
 
 /// A forecast.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct ForecastText {
     /// `171 đảng viên`.
     pub value: String,
-    /// Lower end.
-    pub low: String,
+    /// Lower end; none where the interval is a point.
+    pub low: Option<String>,
     /// Upper end.
-    pub high: String,
+    pub high: Option<String>,
 }
 
 /// Strengths and weaknesses, from the standings.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct EvaluationText {
     /// How many targets have a standing that is good: exceeded, met or on pace.
     pub good: Option<String>,
@@ -263,7 +277,7 @@ pub struct EvaluationText {
 }
 
 /// The best organisation of a target.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct LeaderText {
     /// Target.
     pub target: String,
@@ -274,23 +288,31 @@ pub struct LeaderText {
 }
 
 /// A target that lags.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct LaggingText {
     /// Target.
     pub target: String,
     /// How many organisations have nothing of it yet.
     pub without: Option<String>,
+    /// What is missing to the target.
+    pub remaining: Option<String>,
+    /// `58%`, where it is judged by its share.
+    pub share: Option<String>,
+    /// Expected share by now.
+    pub pace: Option<String>,
 }
 
 /// Which tables and charts have data.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Has {
     /// Target table.
     pub target_table: bool,
     /// Bullet chart.
     pub target_chart: bool,
-    /// Trend chart.
+    /// Trend of per cents by quarter.
     pub trend_chart: bool,
+    /// What came in by quarter.
+    pub flow_chart: bool,
     /// Table by year.
     pub year_table: bool,
     /// Table by organisation.
@@ -304,7 +326,7 @@ pub struct Has {
 }
 
 /// What the appendix of sources says beside its tables.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct SourcesText {
     /// Corrections: `28 lớp sửa thành 30 lớp: lý do`.
     pub corrections: Vec<String>,

@@ -99,13 +99,15 @@ impl<'a> Reader<'a> {
         }
     }
 
+    fn in_item_or_note(&self) -> bool {
+        !self.children.is_empty() || self.note.is_some()
+    }
+
     fn start(&mut self, tag: Tag<'_>) {
         match tag {
-            Tag::Paragraph if !self.children.is_empty() || self.note.is_some() => {
-                if self.texts.last().is_some_and(|t| !t.is_empty()) {
-                    self.line_break();
-                }
+            Tag::Paragraph if self.in_item_or_note() && self.texts.last().is_none_or(Paragraph::is_empty) => {
             }
+            Tag::Paragraph if self.in_item_or_note() => self.line_break(),
             Tag::Paragraph | Tag::Heading { .. } | Tag::TableCell => self.texts.push(Paragraph::default()),
             Tag::Item => {
                 self.texts.push(Paragraph::default());
@@ -129,7 +131,7 @@ impl<'a> Reader<'a> {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Paragraph if !self.children.is_empty() || self.note.is_some() => {}
+            TagEnd::Paragraph if self.in_item_or_note() => {}
             TagEnd::Paragraph => self.paragraph(),
             TagEnd::Heading(level) => self.heading(level),
             TagEnd::Strong => self.bold -= 1,

@@ -17,10 +17,11 @@ use crate::diagnostic::{Diagnostic, Place};
 pub const MAX_OUTPUT: usize = 32 * 1024 * 1024;
 
 /// Helpers that put a tree in their place; the tree's id is the helper's name.
-pub const TREES: [&str; 8] = [
+pub const TREES: [&str; 9] = [
     "target-table",
     "target-chart",
     "trend-chart",
+    "flow-chart",
     "year-table",
     "organisation-table",
     "article-sources",

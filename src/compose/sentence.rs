@@ -11,10 +11,10 @@ use crate::compose::{mark, wording};
 use crate::figures::{Figure, Review};
 use crate::office::Office;
 use crate::quantity::{Quantity, Quotation, Source, Value};
-use crate::vietnamese::{short_date, spell};
+use crate::vietnamese::{fold, short_date, spell};
 
-/// Words that tie a sentence to the one before it in the article, which the report does not print.
-const CONNECTIVES: [&str; 17] = [
+/// Words before a comma that tie a sentence to the one before it in the article, which the report does not print.
+const CONNECTIVES: [&str; 22] = [
     "Theo đó",
     "Qua đó",
     "Trong đó",
@@ -32,10 +32,47 @@ const CONNECTIVES: [&str; 17] = [
     "Cũng tại hội nghị",
     "Được biết",
     "Vừa qua",
+    "Theo đánh giá tại hội nghị",
+    "Thời gian qua",
+    "Trong thời gian qua",
+    "Tại đây",
+    "Mặt khác",
+];
+
+/// Times that only the article's day makes clear.
+const LOOSE_TIMES: [&str; 4] = ["quý vừa qua", "tháng vừa qua", "năm vừa qua", "nhiệm kỳ vừa qua"];
+
+/// Sentences that say nothing without the one before them begin so.
+const DANGLING: [&str; 12] = [
+    "Nội dung này",
+    "Những nội dung này",
+    "Việc này",
+    "Điều này",
+    "Điều đó",
+    "Đây là",
+    "Đó là",
+    "Kết quả này",
+    "Những kết quả này",
+    "Hội nghị này",
+    "Với những",
+    "Cách làm này",
+];
+
+/// How a sentence that looks ahead begins, or what it asks.
+const AHEAD: [&str; 9] = [
+    "Thời gian tới",
+    "Trong thời gian tới",
+    "Những tháng cuối năm",
+    "Từ nay đến cuối năm",
+    "Những tháng còn lại",
+    "Nhiệm vụ trọng tâm",
+    "Quý tới",
+    "Năm tới",
+    "Sắp tới",
 ];
 
 /// What begins a task.
-const TASK_VERBS: [&str; 26] = [
+const TASK_VERBS: [&str; 25] = [
     "tiếp tục",
     "tập trung",
     "đẩy mạnh",
@@ -56,7 +93,6 @@ const TASK_VERBS: [&str; 26] = [
     "kịp thời",
     "hoàn thành",
     "chuẩn bị",
-    "tổ chức",
     "phấn đấu",
     "khắc phục",
     "nắm chắc",
@@ -75,6 +111,20 @@ pub fn reviewed(article: &Article, extract: &Extract) -> Option<bool> {
         return None;
     }
     Some(figures().all(|f| f.review != Review::Pending))
+}
+
+/// Whether the sentence stands on its own feet.
+pub fn is_dangling(extract: &Extract) -> bool {
+    let text: Vec<char> = mark::clean(&extract.text).chars().collect();
+    DANGLING.iter().any(|start| starts_with(&text, start))
+}
+
+/// Whether the sentence says what is to be done, whatever its topic.
+pub fn looks_ahead(extract: &Extract) -> bool {
+    let clean = mark::clean(&extract.text);
+    let text: Vec<char> = clean.chars().collect();
+    let asks = ["đề nghị các", "yêu cầu các", "đề nghị cấp ủy", "đề nghị từng"];
+    AHEAD.iter().any(|start| starts_with(&text, start)) || asks.iter().any(|a| clean.contains(a))
 }
 
 /// Where words of the article come from.
@@ -132,9 +182,10 @@ impl Draft {
 /// The extract as a sentence of the report.
 pub fn event(article: &Article, extract: &Extract, office: &Office, ledger: &mut Ledger) -> String {
     let mut draft = draft(article, extract, office, ledger);
-    let start = skip_connective(&draft);
-    let start =
-        if start == 0 { full_date(&mut draft, article.event.as_ref().map(|e| e.from)) } else { start };
+    let start = skip_loose_start(&draft);
+    if start == 0 {
+        full_date(&mut draft, article.event.as_ref().map(|e| e.from));
+    }
     let end = sentence_end(&draft.text);
     draft.edits.sort_by_key(|e| e.start);
     let marked = mark::capitalised(&draft.marked(start, end)) + ".";
@@ -147,9 +198,10 @@ pub fn tasks(article: &Article, extract: &Extract, office: &Office, ledger: &mut
     draft.edits.sort_by_key(|e| e.start);
     let end = sentence_end(&draft.text);
     let start = task_start(&draft.text[..end]);
+    let ground = draft.marked(0, ground(&draft.text, start));
     let mut tasks = Vec::new();
     for (from, to) in split_tasks(&draft.text, start, end) {
-        let marked = mark::capitalised(&draft.marked(from, to));
+        let marked = mark::capitalised(&format!("{ground}{}", draft.marked(from, to)));
         tasks.push(ledger.quote(quotation(article, &extract.text, extract.start, extract.end), &marked));
     }
     tasks
@@ -164,7 +216,8 @@ fn draft(article: &Article, extract: &Extract, office: &Office, ledger: &mut Led
             mark_figure(&mut draft, article, figure, office, ledger);
         }
     }
-    shorten_issuer(&mut draft, office);
+    shorten_names(&mut draft, office);
+    name_cluster(&mut draft, article, office);
     draft
 }
 
@@ -192,22 +245,38 @@ fn starts_with(text: &[char], prefix: &str) -> bool {
     prefix.chars().all(|p| letters.next().is_some_and(|c| c.to_lowercase().eq(p.to_lowercase())))
 }
 
-/// Index after a leading connective and its comma.
-fn skip_connective(draft: &Draft) -> usize {
-    for connective in CONNECTIVES {
-        if starts_with(&draft.text, connective) {
-            let after = connective.chars().count();
-            if draft.text.get(after) == Some(&',') {
-                return after + 1 + usize::from(draft.text.get(after + 1) == Some(&' '));
-            }
-        }
+/// Index after what hangs in the air at the start: connectives with their comma, a clause that points back
+/// (`Để đạt mục tiêu ấy,`), a time that only the article's day makes clear.
+fn skip_loose_start(draft: &Draft) -> usize {
+    let mut start = 0;
+    while let Some(end) = loose_end(&draft.text[start..]) {
+        start += end;
     }
-    0
+    start
 }
 
-/// Puts `Ngày 26/9/2023` in place of `Chiều ngày 26/9`, `Sáng nay (8/7)`; gives the sentence's start.
-fn full_date(draft: &mut Draft, event: Option<NaiveDate>) -> usize {
-    let Some(event) = event else { return 0 };
+fn loose_end(text: &[char]) -> Option<usize> {
+    let after_comma = |at: usize| {
+        (text.get(at) == Some(&',')).then(|| at + 1 + usize::from(text.get(at + 1) == Some(&' ')))
+    };
+    for connective in CONNECTIVES.iter().filter(|c| starts_with(text, c)) {
+        if let Some(end) = after_comma(connective.chars().count()) {
+            return Some(end);
+        }
+    }
+    if let Some(time) = LOOSE_TIMES.iter().find(|t| starts_with(text, t)) {
+        let at = time.chars().count();
+        return after_comma(at).or((text.get(at) == Some(&' ')).then_some(at + 1));
+    }
+    let comma = text.iter().position(|c| *c == ',')?;
+    let clause: String = text[..comma].iter().collect();
+    let points_back = [" ấy", " này", " đó"].iter().any(|word| clause.ends_with(word));
+    (points_back && clause.split(' ').count() <= 7).then(|| after_comma(comma)).flatten()
+}
+
+/// Puts `Ngày 26/9/2023` in place of `Chiều ngày 26/9`, `Sáng nay (8/7)`.
+fn full_date(draft: &mut Draft, event: Option<NaiveDate>) {
+    let Some(event) = event else { return };
     let mut at = 0;
     for words in [
         &["sáng ", "chiều ", "tối ", "trưa "][..],
@@ -222,33 +291,66 @@ fn full_date(draft: &mut Draft, event: Option<NaiveDate>) -> usize {
     let date: String = digits.collect();
     let mut parts = date.split(['/', '-', '.']).map(|p| p.parse::<u32>().ok());
     if (parts.next().flatten(), parts.next().flatten()) != (Some(event.day()), Some(event.month())) {
-        return 0;
+        return;
     }
     if parts.next().is_some_and(|year| year != u32::try_from(event.year()).ok()) {
-        return 0;
+        return;
     }
     let mut end = at + date.chars().count();
     end += usize::from(draft.text.get(end) == Some(&')'));
     draft.edit(0, end, format!("Ngày {}", mark::name(&short_date(event))));
-    0
 }
 
-/// `Đảng ủy Khối` for the body's full name: it speaks of itself.
-fn shorten_issuer(draft: &mut Draft, office: &Office) {
-    let name = mark::clean(&office.issuer.name);
-    let short = spell(&mark::clean(&office.issuer.short), office.spelling).into_owned();
-    let name = spell(&name, office.spelling).into_owned();
-    if name.is_empty() || short.is_empty() {
+/// `Đảng ủy Khối`, `Đảng bộ Khối` for the full names, with the province or without: the report speaks of itself.
+fn shorten_names(draft: &mut Draft, office: &Office) {
+    let issuer = &office.issuer;
+    let clean = |text: &str| spell(&mark::clean(text), office.spelling).into_owned();
+    let (name, short, organisation) =
+        (clean(&issuer.name), clean(&issuer.short), clean(&issuer.organisation));
+    let Some(tail) = name.strip_prefix(&short).filter(|_| !short.is_empty()) else { return };
+    let ends = [
+        format!(" {}", clean(&issuer.province)),
+        format!(" tỉnh {}", clean(&issuer.province)),
+        String::new(),
+    ];
+    for (short, tail) in [(&short, tail), (&organisation, tail), (&short, ""), (&organisation, "")] {
+        for end in &ends {
+            let long = format!("{short}{tail}{end}");
+            if long != *short && !short.is_empty() {
+                replace_all(draft, &long, &mark::name(short));
+            }
+        }
+    }
+}
+
+fn replace_all(draft: &mut Draft, words: &str, marked: &str) {
+    let length = words.chars().count();
+    for at in 0..draft.text.len().saturating_sub(length - 1) {
+        let whole = draft.text.get(at + length).is_none_or(|c| !c.is_alphanumeric());
+        if whole && starts_with(&draft.text[at..], words) {
+            draft.edit(at, at + length, marked.to_owned());
+        }
+    }
+}
+
+/// `Cụm văn hóa, xã hội và giáo dục` for `Toàn cụm`, `cụm`, where the article speaks of one cluster only.
+fn name_cluster(draft: &mut Draft, article: &Article, office: &Office) {
+    let text = fold(&article.body.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" "));
+    let told = |name: &String| text.contains(&format!("cụm {}", fold(name)));
+    let mut clusters = office.clusters.iter().filter(|c| told(&c.name) || c.aliases.iter().any(told));
+    let (Some(cluster), None) = (clusters.next(), clusters.next()) else { return };
+    let sentence = fold(&draft.text.iter().collect::<String>());
+    if std::iter::once(&cluster.name).chain(&cluster.aliases).any(|name| sentence.contains(&fold(name))) {
         return;
     }
-    let length = name.chars().count();
-    let mut at = 0;
-    while at + length <= draft.text.len() {
-        if starts_with(&draft.text[at..], &name) {
-            draft.edit(at, at + length, mark::name(&short));
-            at += length;
-        } else {
-            at += 1;
+    let name = mark::name(&cluster.name);
+    for (words, before) in [("Toàn cụm", "Cụm "), ("trong cụm", "trong cụm "), ("thuộc cụm", "thuộc cụm ")]
+    {
+        let length = words.chars().count();
+        let at = (0..draft.text.len()).find(|at| starts_with(&draft.text[*at..], words));
+        if let Some(at) = at {
+            draft.edit(at, at + length, format!("{before}{name}"));
+            return;
         }
     }
 }
@@ -257,8 +359,7 @@ fn shorten_issuer(draft: &mut Draft, office: &Office) {
 fn mark_figure(draft: &mut Draft, article: &Article, figure: &Figure, office: &Office, ledger: &mut Ledger) {
     let phrase = spell(&mark::clean(&figure.phrase), office.spelling).into_owned();
     let length = phrase.chars().count();
-    let found = (0..draft.text.len().saturating_sub(length - length.min(1)))
-        .filter(|at| at + length <= draft.text.len() && starts_with(&draft.text[*at..], &phrase));
+    let found = (0..draft.text.len()).filter(|at| length > 0 && starts_with(&draft.text[*at..], &phrase));
     for at in found.collect::<Vec<_>>() {
         for (start, end) in numbers(&draft.text[at..at + length], &figure.original_value()) {
             let (start, end) = (at + start, at + end);
@@ -346,12 +447,9 @@ fn widened(phrase: &[char], mut start: usize, mut end: usize) -> (usize, usize) 
     (start, end)
 }
 
-/// Where a task begins: at the sentence's own verb, after `như:`, or at the verb after `đề nghị …`.
+/// Where a task begins: after `như:`, at the verb after `đề nghị …` or `Thời gian tới, …`, or at the sentence's own.
 fn task_start(text: &[char]) -> usize {
     let task_at = |at: usize| TASK_VERBS.iter().any(|v| starts_with(&text[at..], v));
-    if task_at(0) {
-        return 0;
-    }
     let words: Vec<usize> = (0..text.len()).filter(|i| *i == 0 || text[i - 1] == ' ').collect();
     let lead = words.iter().find_map(|at| {
         let lead = TASK_LEADS.iter().find(|l| starts_with(&text[*at..], l))?;
@@ -360,9 +458,18 @@ fn task_start(text: &[char]) -> usize {
     if let Some(start) = lead.filter(|s| *s < text.len()) {
         return start;
     }
-    let asks = ["đề nghị", "yêu cầu", "đề ra", "sẽ", "cần", "phải"];
+    let asks = ["đề nghị", "yêu cầu", "đề ra"];
     let ask = words.iter().position(|at| asks.iter().any(|a| starts_with(&text[*at..], a)));
-    ask.and_then(|i| words[i..].iter().copied().find(|at| task_at(*at))).unwrap_or(0)
+    let ahead = AHEAD.iter().any(|start| starts_with(text, start)).then_some(0);
+    let after = ask.or(ahead).unwrap_or(words.len());
+    words[after..].iter().copied().find(|at| task_at(*at)).unwrap_or(0)
+}
+
+/// `Thực hiện Nghị quyết số 35 …, ` before a task that is asked for: it stays.
+fn ground(text: &[char], start: usize) -> usize {
+    let comma = text[..start].iter().position(|c| *c == ',');
+    let grounded = ["Thực hiện ", "Theo ", "Căn cứ "].iter().any(|words| starts_with(text, words));
+    comma.filter(|_| grounded).map_or(0, |at| at + 2)
 }
 
 /// Parts at semicolons, where each begins with a task's verb; else the whole.

@@ -14,7 +14,6 @@ use crate::compose::visit::{self, Visit};
 use crate::diagnostic::Place;
 use crate::document::{Align, Block, Document, FigureId, Origin, Row, Table};
 use crate::figures::Review;
-use crate::office::Office;
 use crate::quantity::{Quantity, Quotation, Source};
 use crate::vietnamese::short_date;
 
@@ -142,9 +141,9 @@ pub fn articles(citations: &Citations, used: &Used, ledger: &mut Ledger) -> Opti
     for (n, file) in (1..).zip(citations.files()) {
         body.push(article_row(n, file, used, ledger));
     }
-    let heads = ["Số", "Câu dẫn", "Nguồn", "Ngày", "Dùng tại"];
-    let aligns = vec![Align::Centre, Align::Left, Align::Left, Align::Centre, Align::Left];
+    let heads = ["Số", "Nguồn và câu dẫn", "Dùng tại"];
     let header = vec![row(heads.map(|h| head(h, ledger)).into())];
+    let aligns = vec![Align::Centre, Align::Left, Align::Left];
     (!body.is_empty()).then(|| table("article-sources", aligns, header, body))
 }
 
@@ -163,31 +162,24 @@ fn article_row(n: usize, file: &str, used: &Used, ledger: &mut Ledger) -> Row {
         }
     }
     quotations.sort_by_key(|q| q.start);
-    let first = quotations.first().cloned();
-    let phrases: Vec<String> = quotations
-        .iter()
-        .map(|q| {
-            let marked = mark::clean(&q.phrase);
-            format!("“{}”", ledger.quote((**q).clone(), &marked))
-        })
-        .collect();
-    let outlet = first.as_ref().and_then(|q| q.outlet.clone());
-    let title = first.as_ref().map(|q| q.title.clone()).unwrap_or_default();
-    let mut source = Vec::new();
-    match outlet {
-        Some(outlet) => source.push(format!("{}, bài “{}”", named(&outlet), named(&title))),
-        None => source.push(format!("Bài “{}”", named(&title))),
+    let mut texts = vec![bibliography(quotations.first().map(|q| &**q), file)];
+    for quotation in &quotations {
+        let marked = mark::clean(&quotation.phrase);
+        texts.push(format!("“{}”", ledger.quote((**quotation).clone(), &marked)));
     }
-    source.push(format!("({})", named(file)));
-    let date = first.and_then(|q| q.date).map_or_else(|| "–".to_owned(), |d| mark::name(&short_date(d)));
-    let cells = vec![
-        ordinal(n),
-        lines(&phrases, ledger),
-        lines(&source, ledger),
-        cell(&date, ledger),
-        cell(&named(&joined(&places)), ledger),
-    ];
+    let cells = vec![ordinal(n), lines(&texts, ledger), cell(&named(&joined(&places)), ledger)];
     Row { cells, anchor: Some(Citations::anchor(n)) }
+}
+
+/// `Báo Lạng Sơn, bài “…”, ngày 21/12/2020 (tệp articles/….txt):`.
+fn bibliography(quotation: Option<&Quotation>, file: &str) -> String {
+    let Some(quotation) = quotation else { return named(file) };
+    let article = match &quotation.outlet {
+        Some(outlet) => format!("{}, bài “{}”", named(outlet), named(&quotation.title)),
+        None => format!("Bài “{}”", named(&quotation.title)),
+    };
+    let date = quotation.date.map_or_else(String::new, |d| format!(", ngày {}", mark::name(&short_date(d))));
+    format!("{article}{date} (tệp {}):", named(file))
 }
 
 /// Adds a quotation unless one that holds it is there.
@@ -207,82 +199,111 @@ fn quoted(quantity: &Quantity) -> Vec<Quotation> {
     }
 }
 
-/// Most values of one file that are listed one by one.
-const LISTED: usize = 24;
-
 /// A value that stands in a file of the office.
 struct Stated {
     place: Place,
-    text: String,
-    figure: Option<FigureId>,
+    /// The figure that prints it in the body; none where it only goes into others or into another appendix.
+    figure: Option<(FigureId, String)>,
     illustrative: bool,
 }
 
 /// The office's files: which values of them the report uses, and where they stand.
-pub fn office_files(office: &Office, used: &Used, ledger: &mut Ledger) -> Option<Table> {
-    let mut files: BTreeMap<String, Vec<Stated>> = BTreeMap::new();
-    let mut seen = BTreeSet::new();
-    for (id, _) in &used.figures {
+pub fn office_files(used: &Used, ledger: &mut Ledger) -> Option<Table> {
+    let mut files: BTreeMap<String, BTreeMap<Place, Stated>> = BTreeMap::new();
+    for (id, place) in &used.figures {
         if let Some(figure) = ledger.figures.get(id.0 as usize) {
-            stated(&figure.quantity, Some((*id, &figure.text)), &mut |s: Stated| {
-                if seen.insert(s.place.clone()) {
-                    files.entry(s.place.file.clone()).or_default().push(s);
-                }
+            let printed =
+                (!place.starts_with("Phụ lục") && !place.starts_with("Hình")).then_some((*id, &*figure.text));
+            stated(&figure.quantity, printed, &mut |s: Stated| {
+                let known = files
+                    .entry(s.place.file.clone())
+                    .or_default()
+                    .entry(s.place.clone())
+                    .or_insert(Stated { figure: None, place: s.place.clone(), illustrative: s.illustrative });
+                known.figure = known.figure.take().or(s.figure);
             });
         }
     }
-    let body: Vec<Row> = files
-        .into_iter()
-        .zip(1..)
-        .map(|((file, values), n)| file_row(n, &file, values, office, ledger))
-        .collect();
+    let (shown, rest): (Vec<_>, Vec<_>) =
+        files.iter().partition(|(_, v)| v.values().any(|s| s.figure.is_some()));
+    let mut body: Vec<Row> = Vec::new();
+    for (file, values) in shown {
+        body.push(file_row(body.len() + 1, file, values, ledger));
+    }
+    if !rest.is_empty() {
+        body.push(rest_row(body.len() + 1, &rest, ledger));
+    }
     let heads = ["TT", "Tệp", "Số liệu và vị trí trong tệp"];
     let header = vec![row(heads.map(|h| head(h, ledger)).into())];
-    (!body.is_empty())
-        .then(|| table("office-sources", vec![Align::Centre, Align::Left, Align::Left], header, body))
+    let aligns = vec![Align::Centre, Align::Left, Align::Left];
+    (!body.is_empty()).then(|| table("office-sources", aligns, header, body))
 }
 
 fn stated(quantity: &Quantity, figure: Option<(FigureId, &str)>, add: &mut dyn FnMut(Stated)) {
     match &*quantity.source {
-        Source::Place(place) | Source::Illustrative(place) => {
-            let text = figure.map_or_else(|| crate::compose::wording::value(quantity), |(_, t)| t.to_owned());
-            let illustrative = matches!(&*quantity.source, Source::Illustrative(_));
-            add(Stated { place: place.clone(), text, figure: figure.map(|(id, _)| id), illustrative });
-        }
+        Source::Place(place) | Source::Illustrative(place) => add(Stated {
+            place: place.clone(),
+            figure: figure.map(|(id, text)| (id, text.to_owned())),
+            illustrative: matches!(&*quantity.source, Source::Illustrative(_)),
+        }),
         Source::Formula { inputs, .. } => inputs.iter().for_each(|input| stated(input, None, add)),
         Source::Article(_) => {}
     }
 }
 
-fn file_row(n: usize, file: &str, mut values: Vec<Stated>, office: &Office, ledger: &mut Ledger) -> Row {
-    let _ = office;
-    values.sort_by(|a, b| a.place.cmp(&b.place));
-    let any_illustrative = values.iter().any(|v| v.illustrative);
-    let all_illustrative = values.iter().all(|v| v.illustrative);
-    let text = if values.len() > LISTED {
-        range(&values)
-    } else {
-        let each = values.iter().map(|v| {
-            let star = if v.illustrative && !all_illustrative { "*" } else { "" };
-            let text = match v.figure {
-                Some(id) => mark::figure(id, &v.text),
-                None => mark::name(&v.text),
-            };
-            format!("{text}{star} ({})", position(&v.place))
-        });
-        each.collect::<Vec<_>>().join("; ")
-    };
-    let star = if any_illustrative && (all_illustrative || values.len() > LISTED) { " (*)" } else { "" };
-    let name = format!("{}{star}", named(file));
-    Row { cells: vec![ordinal(n), cell(&name, ledger), cell(&text, ledger)], anchor: None }
+/// `47 (dòng 12); 214 (dòng 40); 104 số liệu khác (dòng 8 - 118)`; a star behind what is illustrative, or behind the
+/// file's name where all of it is.
+fn file_row(n: usize, file: &str, values: &BTreeMap<Place, Stated>, ledger: &Ledger) -> Row {
+    let all_illustrative = values.values().all(|v| v.illustrative);
+    let star = |illustrative: bool| if illustrative && !all_illustrative { "*" } else { "" };
+    let mut parts = Vec::new();
+    for value in values.values() {
+        if let Some((id, text)) = &value.figure {
+            let text = mark::figure(*id, text);
+            parts.push(format!("{text}{} ({})", star(value.illustrative), position(&value.place)));
+        }
+    }
+    let others: Vec<&Stated> = values.values().filter(|v| v.figure.is_none()).collect();
+    if let Some(lines) = span(&others) {
+        parts.push(format!(
+            "{} số liệu khác{} ({lines})",
+            count(others.len()),
+            star(others.iter().any(|v| v.illustrative))
+        ));
+    }
+    let name = format!("{}{}", named(file), if all_illustrative { "*" } else { "" });
+    Row { cells: vec![ordinal(n), cell(&name, ledger), cell(&parts.join("; "), ledger)], anchor: None }
 }
 
-/// `348 số liệu, từ dòng 12 đến dòng 360`.
-fn range(values: &[Stated]) -> String {
-    let (Some(first), Some(last)) = (values.first(), values.last()) else { return String::new() };
-    let count =
-        mark::name(&crate::vietnamese::format_integer(i64::try_from(values.len()).unwrap_or(i64::MAX)));
-    format!("{count} số liệu, từ {} đến {}", position(&first.place), position(&last.place))
+/// The files none of whose values is printed by itself.
+fn rest_row(n: usize, files: &[(&String, &BTreeMap<Place, Stated>)], ledger: &Ledger) -> Row {
+    let star =
+        |values: &BTreeMap<Place, Stated>| if values.values().any(|v| v.illustrative) { "*" } else { "" };
+    let names: Vec<String> =
+        files.iter().map(|(file, values)| format!("{}{}", named(file), star(values))).collect();
+    let total = count(files.iter().map(|(_, values)| values.len()).sum());
+    let text = format!(
+        "{total} số liệu dùng để tính lũy kế, so sánh, dự kiến và vẽ biểu đồ, ở các tệp: {}",
+        names.join(", ")
+    );
+    let files = format!("{} tệp khác", count(files.len()));
+    Row { cells: vec![ordinal(n), cell(&files, ledger), cell(&text, ledger)], anchor: None }
+}
+
+fn count(n: usize) -> String {
+    mark::name(&crate::vietnamese::format_integer(i64::try_from(n).unwrap_or(i64::MAX)))
+}
+
+/// `dòng 8 - 118`.
+fn span(values: &[&Stated]) -> Option<String> {
+    let lines: Vec<u32> = values.iter().filter_map(|v| v.place.line).collect();
+    match (lines.first(), lines.last(), values.first()) {
+        (Some(first), Some(last), _) if first != last => {
+            Some(format!("dòng {}", mark::name(&format!("{first} - {last}"))))
+        }
+        (_, _, Some(first)) => Some(position(&first.place)),
+        _ => None,
+    }
 }
 
 /// `ô Quý III!D12`, `dòng 12`.
@@ -294,28 +315,60 @@ fn position(place: &Place) -> String {
     }
 }
 
-/// Worked-out figures of the body: how, and where used.
+/// What worked-out figures speak of, how they are worked out, where they are used.
+struct Worked {
+    subject: String,
+    steps: Vec<(FigureId, String, String)>,
+    places: Vec<String>,
+}
+
+/// Worked-out figures of the body, one row a subject.
 pub fn formulas(used: &Used, ledger: &mut Ledger) -> Option<Table> {
-    let mut rows: Vec<(FigureId, String, String, Vec<String>)> = Vec::new();
-    for (id, place) in used.figures.iter().filter(|(_, place)| !place.starts_with("Phụ lục")) {
-        let Some(figure) = ledger.figures.get(id.0 as usize) else { continue };
+    let mut subjects: Vec<Worked> = Vec::new();
+    for (id, place) in
+        used.figures.iter().filter(|(_, p)| !p.starts_with("Phụ lục") && !p.starts_with("Hình"))
+    {
+        let index = id.0 as usize;
+        let (Some(figure), Some(subject)) = (ledger.figures.get(index), ledger.subjects.get(index)) else {
+            continue;
+        };
         let Source::Formula { expression, .. } = &*figure.quantity.source else { continue };
-        match rows.iter_mut().find(|(_, text, known, _)| *text == figure.text && known == expression) {
-            Some((.., places)) => places.push(place.clone()),
-            None => rows.push((*id, figure.text.clone(), expression.clone(), vec![place.clone()])),
+        if expression.is_empty() || expression.replace(' ', "") == figure.text {
+            continue;
+        }
+        let step = (*id, figure.text.clone(), expression.clone());
+        let at = subjects.iter().position(|w| w.subject == *subject).unwrap_or_else(|| {
+            subjects.push(Worked { subject: subject.clone(), steps: Vec::new(), places: Vec::new() });
+            subjects.len() - 1
+        });
+        let worked = &mut subjects[at];
+        worked.places.push(place.clone());
+        if !worked.steps.iter().any(|(_, text, known)| same_size(text, &step.1) && *known == step.2) {
+            worked.steps.push(step);
         }
     }
-    let body: Vec<Row> = rows
-        .into_iter()
-        .map(|(id, text, expression, places)| {
-            let cells = [mark::figure(id, &text), named(&expression), named(&joined(&places))];
-            row(cells.iter().map(|c| cell(c, ledger)).collect())
-        })
-        .collect();
-    let heads = ["Số liệu", "Cách tính", "Dùng tại"];
+    let body: Vec<Row> = subjects.iter().map(|worked| worked_row(worked, ledger)).collect();
+    let heads = ["Nội dung", "Cách tính", "Dùng tại"];
     let header = vec![row(heads.map(|h| head(h, ledger)).into())];
     (!body.is_empty())
         .then(|| table("formula-sources", vec![Align::Left, Align::Left, Align::Left], header, body))
+}
+
+/// Whether two texts say the same but for a plus sign.
+fn same_size(a: &str, b: &str) -> bool {
+    a.trim_start_matches('+') == b.trim_start_matches('+')
+}
+
+fn worked_row(worked: &Worked, ledger: &Ledger) -> Row {
+    let steps = worked.steps.iter().map(|(id, text, expression)| {
+        let joint = if expression.starts_with(|c: char| c.is_alphabetic()) { ": " } else { " = " };
+        format!("{}{joint}{}", mark::figure(*id, text), named(expression))
+    });
+    let steps = steps.collect::<Vec<_>>().join("; ");
+    row([named(&worked.subject), steps, named(&joined(&worked.places))]
+        .iter()
+        .map(|c| cell(c, ledger))
+        .collect())
 }
 
 /// Figures of the used articles that the clerk has corrected: `28 lớp, sửa thành 30 lớp: lý do`.

@@ -307,7 +307,7 @@ fn blank_tags(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn partials<'a>(template: &'a Template) -> Vec<(&'a str, Place)> {
+fn partials(template: &Template) -> Vec<(&str, Place)> {
     elements(&template.compiled, &template.file)
         .into_iter()
         .filter_map(|f| match f.element {

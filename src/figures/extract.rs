@@ -8,20 +8,25 @@ use super::kind::Carry;
 use super::model::{Figure, Review};
 use super::period::{self, Named};
 use super::read::{Found, ParagraphReading, read_paragraph};
+use super::scope::{Names, Scope};
+use super::tie::tie;
 use super::token::{Token, tokenize};
-use super::topic;
+use super::{check, topic};
 use crate::articles::Extract;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::office::Office;
 use crate::period::Period;
+use crate::vietnamese::fold;
 
 /// What is known around a text.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Context<'a> {
     /// The office whose targets and organisations figures may be tied to.
     pub office: Option<&'a Office>,
-    /// The file, for the places of findings.
+    /// The file's name, for the places of findings.
     pub file: &'a str,
+    /// The file's bytes, for the lines of findings.
+    pub bytes: &'a [u8],
     /// The event's day, else the publishing day: gives a bare `quý III` its year.
     pub date: Option<NaiveDate>,
     /// The article's title.
@@ -52,14 +57,17 @@ pub fn extract(
     let read: Vec<ParagraphReading> =
         paragraphs.iter().map(|text| read_paragraph(text, &mut carry)).collect();
     let title = tokenize(context.title.unwrap_or_default());
+    let names = Names::new(context.office);
     let mut reading = Reading::default();
     for (index, paragraph) in read.iter().enumerate() {
         let first = reading.figures.len();
         let periods = periods_of(paragraph, context.date);
-        for (found, period) in paragraph.figures.iter().zip(periods) {
+        let scopes = scopes_of(paragraph, paragraphs[index], &names);
+        for ((found, period), scope) in paragraph.figures.iter().zip(periods).zip(scopes) {
             let span = locate(index, found.phrase.clone());
             let mut figure = figure(paragraphs[index], found, span);
             figure.period = period;
+            figure.scope = scope;
             figure.section = topic::of_figure(found, paragraph, &title);
             reading.figures.push(figure);
         }
@@ -71,7 +79,56 @@ pub fn extract(
             },
         ));
     }
+    examine(&mut reading, paragraphs, &read, context);
     reading
+}
+
+/// Ties the figures to the office's targets, and finds what cannot be right among them.
+fn examine(reading: &mut Reading, paragraphs: &[&str], read: &[ParagraphReading], context: &Context) {
+    let lines = line_starts(context.bytes);
+    let place = |start: usize| place_at(context, &lines, start);
+    if let Some(office) = context.office {
+        reading.findings.extend(tie(&mut reading.figures, office, context.date, &place));
+    }
+    let before: Vec<String> = paragraphs.iter().zip(read).flat_map(|(text, p)| gaps(text, p)).collect();
+    let sequence = check::Sequence { figures: &reading.figures, before: &before, place: &place };
+    reading.findings.extend(check::page(&sequence));
+}
+
+/// Folded text between each figure and the one before it in its sentence.
+fn gaps(text: &str, paragraph: &ParagraphReading) -> Vec<String> {
+    let mut gaps = Vec::with_capacity(paragraph.figures.len());
+    let mut previous: Option<&Found> = None;
+    for figure in &paragraph.figures {
+        let gap = previous
+            .filter(|p| p.sentence == figure.sentence && p.core.end <= figure.core.start)
+            .map(|p| &text[p.core.end..figure.core.start]);
+        // A gap of nothing but signs must not look like none.
+        gaps.push(gap.map_or_else(String::new, |gap| format!(" {} ", fold(gap))));
+        previous = Some(figure);
+    }
+    gaps
+}
+
+/// Bytes of a line up to which a column is counted; further on only the line is given, to stay linear.
+const LONGEST_PREFIX: usize = 20_000;
+
+fn line_starts(bytes: &[u8]) -> Vec<usize> {
+    let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
+    std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect()
+}
+
+fn place_at(context: &Context, lines: &[usize], start: usize) -> Place {
+    let line = lines.partition_point(|first| *first <= start).max(1);
+    let Some(text) = context.bytes.get(lines[line - 1]..start) else { return Place::file(context.file) };
+    if text.len() > LONGEST_PREFIX {
+        return Place { line: u32::try_from(line).ok(), ..Place::file(context.file) };
+    }
+    let column = String::from_utf8_lossy(text).chars().count() + 1;
+    match (u32::try_from(line), u32::try_from(column)) {
+        (Ok(line), Ok(column)) => Place::at(context.file, line, column),
+        _ => Place::file(context.file),
+    }
 }
 
 /// The sentences of a paragraph that suit the report; figures are counted from `first`.
@@ -108,6 +165,30 @@ fn periods_of(paragraph: &ParagraphReading, date: Option<NaiveDate>) -> Vec<Opti
             found.push(inside.or(before).map(|n| n.period).or(latest));
         }
         latest = named.last().map(|n| n.period).or(latest);
+    }
+    found
+}
+
+/// The scope of each figure: the body last mentioned before it in its sentence, else the one the sentence before was
+/// about.
+fn scopes_of(paragraph: &ParagraphReading, text: &str, names: &Names) -> Vec<Option<String>> {
+    let mut found = Vec::with_capacity(paragraph.figures.len());
+    let mut figures = paragraph.figures.iter().peekable();
+    let mut about = Scope::default();
+    for (index, sentence) in paragraph.sentences.iter().enumerate() {
+        let mentions = names.mentions(&paragraph.tokens, text, &sentence.tokens);
+        let start = |at: usize| paragraph.tokens[at].span.start;
+        while let Some(figure) = figures.next_if(|f| f.sentence == index) {
+            let mention = mentions.iter().rev().find(|(at, _)| start(*at) < figure.core.start);
+            found.push(match mention.map_or(&about, |(_, scope)| scope) {
+                Scope::Bloc => None,
+                Scope::Part(id) => Some(id.clone()),
+                Scope::Other(words) => Some(words.clone()),
+            });
+        }
+        if let Some((_, scope)) = mentions.iter().find(|(at, _)| *at < sentence.tokens.start + 8) {
+            about = scope.clone();
+        }
     }
     found
 }

@@ -132,6 +132,10 @@ fn quantity_at(scan: &Scan, i: usize, previous: Option<&Quantity>) -> Option<Qua
         .map(|end| percent(scan, &amount, end))
         .or_else(|| counted(scan, i, &amount))
         .or_else(|| unnamed(scan, i, bounds.start, &amount, previous))?;
+    let mut measured = measured;
+    if amount.kind == AmountKind::Share {
+        measured.end = quoted_per_cent(scan, measured.end).unwrap_or(measured.end);
+    }
     let value = resolve(&amount, measured.class)?;
     let (comparator, about) = compare(&bounds, measured.after, &value);
     Some(Quantity {
@@ -146,6 +150,22 @@ fn quantity_at(scan: &Scan, i: usize, previous: Option<&Quantity>) -> Option<Qua
         comparator,
         about,
     })
+}
+
+/// `(96,15%)` or `(đạt tỷ lệ 96,15%)` right after a share says the share again: one past its bracket.
+fn quoted_per_cent(scan: &Scan, i: usize) -> Option<usize> {
+    if !scan.is(i, "(") {
+        return None;
+    }
+    let mut at = i + 1;
+    while scan
+        .get(at)
+        .is_some_and(|t| matches!(t.folded.as_str(), "đạt" | "chiếm" | "tỷ" | "tỉ" | "lệ" | "bằng" | "="))
+    {
+        at += 1;
+    }
+    let end = percent_at(scan, number(scan, at)?.end)?;
+    scan.is(end, ")").then_some(end + 1)
 }
 
 /// What follows an amount.
@@ -228,9 +248,15 @@ fn fits(scan: &Scan, start: usize, amount: &Amount, class: UnitClass, unit_end: 
         UnitClass::Duration => false,
         UnitClass::Day => near(&["trong", "sau", "qua", "suốt", "diễn", "kéo", "dài", "thời", "gian"]),
         UnitClass::Unknown => scan.tokens[start].is_numeral() || amount.first.scaled,
+        UnitClass::Work => !is_roman(scan, unit_end),
         UnitClass::Person => !names_people(scan, amount, unit_end),
         _ => true,
     }
+}
+
+/// `khóa XII`, `kỳ họp III`: the noun begins a name.
+fn is_roman(scan: &Scan, i: usize) -> bool {
+    scan.get(i).is_some_and(|t| t.capital && t.folded.chars().all(|c| matches!(c, 'i' | 'v' | 'x')))
 }
 
 /// «hai đồng chí Nguyễn Văn A và …»: names follow, nothing is counted.

@@ -9,6 +9,7 @@ use super::grammar::Quantity;
 use super::lexicon::{Cue, UnitClass};
 use super::model::FigureKind;
 use super::skip::Scan;
+use super::token::Token;
 use crate::quantity::{Comparator, Value};
 
 /// A cue with its tokens.
@@ -42,6 +43,11 @@ pub fn cues(scan: &Scan, quantities: &[Quantity]) -> Vec<Found> {
             continue;
         }
         let noun = scan.lexicon.units.starting_at(tokens, i).map_or(i, |(end, _)| end);
+        if let Some(end) = deadline(scan, i) {
+            found.push(Found { at: i..end, cue: Cue::TargetWeak });
+            i = end;
+            continue;
+        }
         match scan.lexicon.cues.starting_at(tokens, i) {
             Some((end, cue)) if end >= noun => {
                 found.push(Found { at: i..end, cue });
@@ -51,6 +57,20 @@ pub fn cues(scan: &Scan, quantities: &[Quantity]) -> Vec<Found> {
         }
     }
     found
+}
+
+/// `đến năm 2025`, `đến hết nhiệm kỳ`: what follows is aimed at; not `tính đến năm`, `từ … đến năm`.
+fn deadline(scan: &Scan, i: usize) -> Option<usize> {
+    let other = ["tính", "nay", "từ"];
+    if !scan.is(i, "đến")
+        || scan.before(i).is_some_and(|t| other.contains(&t.folded.as_str()) || t.is_numeral())
+    {
+        return None;
+    }
+    let at = if scan.is(i + 1, "hết") || scan.is(i + 1, "cuối") { i + 2 } else { i + 1 };
+    let year = scan.is(at, "năm") && scan.get(at + 1).is_some_and(Token::is_numeral);
+    let term = at > i + 1 && scan.is(at, "nhiệm") && scan.is(at + 1, "kỳ");
+    (year || term).then_some(at + 2)
 }
 
 /// A sentence with its quantities and cues.
@@ -85,11 +105,16 @@ impl Sentence<'_> {
             }
             let previous = self.inherited(index, &kinds);
             kinds.push(self.kind(index, quantity, mode, previous));
+            let floor = matches!(quantity.comparator, Comparator::AtLeast | Comparator::Range);
+            if mode == Mode::None && floor && kinds[index] == FigureKind::Target && !self.has_past() {
+                mode = Mode::Aims;
+            }
         }
         for found in cues {
             mode = self.turn(mode, found);
         }
         self.share_predicates(&mut kinds);
+        self.share_aims(&mut kinds);
         let aims = match mode {
             Mode::Aims => kinds.is_empty() && self.introduces() || kinds.last() == Some(&FigureKind::Target),
             Mode::Carried => kinds.is_empty() || kinds.last() == Some(&FigureKind::Target),
@@ -116,6 +141,21 @@ impl Sentence<'_> {
         }
     }
 
+    /// Among aims with a floor (`80% trở lên`), and no fact told, the other per cents are aims too.
+    fn share_aims(&self, kinds: &mut [FigureKind]) {
+        let floor = |q: &Quantity| matches!(q.comparator, Comparator::AtLeast | Comparator::Range);
+        let aims =
+            self.quantities.iter().zip(kinds.iter()).any(|(q, k)| *k == FigureKind::Target && floor(q));
+        if !aims || self.has_past() {
+            return;
+        }
+        for (q, kind) in self.quantities.iter().zip(kinds.iter_mut()) {
+            if q.class == UnitClass::Percent && *kind == FigureKind::Result {
+                *kind = FigureKind::Target;
+            }
+        }
+    }
+
     /// Kind of the last quantity before `index` that is a count and no change (`tăng 560`).
     fn inherited(&self, index: usize, kinds: &[FigureKind]) -> Option<FigureKind> {
         (0..index).rev().find_map(|i| {
@@ -137,6 +177,8 @@ impl Sentence<'_> {
             Cue::Target => Mode::Aims,
             Cue::TargetWeak if mode != Mode::Facts => Mode::Aims,
             Cue::TargetNoun if self.noun_introduces(found) => Mode::Aims,
+            // «được xếp loại» among aims is what is aimed at.
+            Cue::Past if mode == Mode::Aims && self.scan.tokens[found.at.start].is("được") => mode,
             Cue::Past => Mode::Facts,
             _ => mode,
         }
@@ -162,10 +204,16 @@ impl Sentence<'_> {
     }
 
     fn kind(&self, index: usize, q: &Quantity, mode: Mode, previous: Option<FigureKind>) -> FigureKind {
+        if self.represents(q) {
+            return FigureKind::Structure;
+        }
         if q.class == UnitClass::Day || self.is_event(index, q, previous) {
             return FigureKind::Event;
         }
-        if self.names_target(q) {
+        if q.class != UnitClass::Programme && self.names_target(q) {
+            return FigureKind::Target;
+        }
+        if self.must(q) {
             return FigureKind::Target;
         }
         let verb = self.verb_before(index, q);
@@ -205,14 +253,14 @@ impl Sentence<'_> {
         if q.class == UnitClass::Streak {
             return FigureKind::Result;
         }
-        if self.made_of(q) {
+        if self.made_of(q) || self.continues_make_up(index) || self.rises_to(q) {
             return FigureKind::Structure;
         }
         let counted = matches!(q.class, UnitClass::Organisation | UnitClass::Person);
         match verb {
             Some(Cue::Result | Cue::Past) if self.is_base(q) => FigureKind::Structure,
             Some(Cue::Result | Cue::Past) => FigureKind::Result,
-            Some(Cue::Structure) if done => FigureKind::Result,
+            Some(Cue::Structure) if done || self.rated_before(q) => FigureKind::Result,
             Some(Cue::Structure) if self.is_base(q) => FigureKind::Structure,
             Some(Cue::Structure) => match previous {
                 Some(FigureKind::Result | FigureKind::Structure) if self.joins(index, q) => {
@@ -237,7 +285,10 @@ impl Sentence<'_> {
 
     /// Parts of a programme are a make-up, unless so many of them are done.
     fn programme(&self, q: &Quantity) -> FigureKind {
-        let done = |i: usize| matches!(self.scan.tokens[i].folded.as_str(), "hoàn" | "vượt" | "đạt");
+        let done = |i: usize| {
+            let cue = self.cues.iter().find(|c| c.at.start == i);
+            cue.is_some() && matches!(self.scan.tokens[i].folded.as_str(), "hoàn" | "vượt" | "đạt")
+        };
         let before = q.core.start.saturating_sub(4).max(self.scan.start)..q.core.start;
         let after = q.core.end..(q.core.end + 4).min(self.scan.end);
         let share = matches!(q.value, Value::Share { .. });
@@ -316,13 +367,64 @@ impl Sentence<'_> {
             || self.scan.follows(q.core.start, "có") && self.scan.follows(q.core.start - 1, "gồm")
     }
 
+    /// Whether the quantity goes on a list that `gồm` began: `gồm 38 mô hình …, 61 mô hình … và 47 mô hình …`.
+    fn continues_make_up(&self, index: usize) -> bool {
+        let mut at = index;
+        while at > 0 {
+            let (before, after) = (&self.quantities[at - 1], &self.quantities[at]);
+            let listed =
+                self.scan.follows(after.core.start, ",") || self.scan.follows(after.core.start, "và");
+            let apart =
+                self.scan.tokens[before.core.end..after.core.start].iter().any(|t| t.is(";") || t.is(")"));
+            if !listed || apart || before.class != after.class {
+                return false;
+            }
+            if self.made_of(before) {
+                return true;
+            }
+            at -= 1;
+        }
+        false
+    }
+
+    /// `hoàn thành xuất sắc nhiệm vụ có 11 tổ chức`: the rating stands before the count.
+    fn rated_before(&self, q: &Quantity) -> bool {
+        let tokens = &self.scan.tokens[..q.core.start];
+        let floor = self.clause_start(q.core.start);
+        (floor..q.core.start).any(|i| self.scan.lexicon.ratings.starting_at(tokens, i).is_some())
+    }
+
+    /// `nâng tổng số … lên 674 đồng chí`, `con số này tăng lên 6.415 đảng viên`: a level.
+    fn rises_to(&self, q: &Quantity) -> bool {
+        let counted = matches!(q.class, UnitClass::Organisation | UnitClass::Person);
+        counted && self.scan.follows(q.core.start, "lên") && !self.counts_work(q)
+    }
+
+    /// `đại diện cho gần 4.000 đoàn viên`, and what is joined to it: no guests but those they stand for.
+    fn represents(&self, q: &Quantity) -> bool {
+        let counted = matches!(q.class, UnitClass::Organisation | UnitClass::Person);
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(12));
+        let cue = self.cues.iter().rev().find(|c| c.at.end <= q.core.start && c.cue != Cue::Join);
+        counted
+            && cue.is_some_and(|c| {
+                let first = &self.scan.tokens[c.at.start];
+                c.at.start >= floor && (first.is("đại") || first.is("thay")) && c.cue == Cue::Structure
+            })
+    }
+
+    /// `100% chi bộ phải hoàn thành`.
+    fn must(&self, q: &Quantity) -> bool {
+        let at = if self.scan.is(q.core.end, "đều") { q.core.end + 1 } else { q.core.end };
+        ["phải", "sẽ", "cần"].iter().any(|modal| self.scan.is(at, modal))
+    }
+
     /// Whether a word that joins stands right before the quantity.
     fn joined(&self, q: &Quantity) -> bool {
         self.cues.iter().any(|c| c.cue == Cue::Join && c.at.end == q.core.start)
     }
 
     fn has_past(&self) -> bool {
-        self.cues.iter().any(|c| c.cue == Cue::Past)
+        self.cues.iter().any(|c| c.cue == Cue::Past && !self.scan.tokens[c.at.start].is("được"))
     }
 
     /// `tổng số …`, `… tổng số 5.356 đảng viên`: a head count, whatever the sentence is about.
@@ -332,7 +434,18 @@ impl Sentence<'_> {
         }
         let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(16));
         let window: Vec<&str> = (floor..q.core.start).map(|i| self.scan.tokens[i].folded.as_str()).collect();
-        window.windows(2).any(|pair| pair == ["tổng", "số"]) || window.ends_with(&["hiện", "có"])
+        let total = window.windows(2).any(|pair| pair == ["tổng", "số"]) && !self.counts_work(q);
+        total || window.ends_with(&["hiện", "có"])
+    }
+
+    /// `tổng số đảng viên mới kết nạp … lên 121 đồng chí`: a total of work done, no head count.
+    fn counts_work(&self, q: &Quantity) -> bool {
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(16));
+        let total = (floor..q.core.start).rev().find(|&i| self.scan.is(i, "tổng") && self.scan.is(i + 1, "số"));
+        total.is_some_and(|at| {
+            let work = |c: &Found| matches!(c.cue, Cue::Result) && !self.scan.tokens[c.at.start].is("tăng");
+            self.cues.iter().any(|c| c.at.start > at && c.at.end < q.core.start && work(c))
+        })
     }
 
     /// Whether `đã` or `được` stands in the quantity's part of the sentence, before it.
@@ -347,7 +460,8 @@ impl Sentence<'_> {
 
     /// «(chỉ tiêu là 90%)», «chỉ tiêu được giao 200 đảng viên»: the aim itself, told beside a result.
     fn names_target(&self, q: &Quantity) -> bool {
-        let between = ["là", "(", ":", "phải", "đạt", "có", "kết", "nạp"];
+        let between = ["là", "(", ":", "phải", "đạt", "có", "kết", "nạp", "năm", "cả", "nhiệm", "kỳ", "của"];
+        let skipped = |t: &Token| between.contains(&t.folded.as_str()) || t.is_numeral() && t.span.len() == 4;
         if self.scan.follows(q.core.start, "(")
             && self.scan.before(q.core.start - 1).is_some_and(|t| t.is("giao") || t.is("ra"))
             && !matches!(q.value, Value::Share { .. })
@@ -355,7 +469,7 @@ impl Sentence<'_> {
             return true;
         }
         let mut at = q.core.start;
-        while at > self.scan.start && between.contains(&self.scan.tokens[at - 1].folded.as_str()) {
+        while at > self.scan.start && skipped(&self.scan.tokens[at - 1]) {
             at -= 1;
         }
         self.cues.iter().any(|c| {
@@ -363,10 +477,8 @@ impl Sentence<'_> {
             c.at.end == at
                 && matches!(c.cue, Cue::TargetNoun | Cue::Neutral)
                 && self.speaks_of_aim(c)
-                && !matches!(
-                    first.folded.as_str(),
-                    "vượt" | "đạt" | "hoàn" | "thực" | "so" | "theo" | "xây" | "ban"
-                )
+                && !matches!(first.folded.as_str(), "vượt" | "theo" | "xây" | "ban")
+                && !(q.class == UnitClass::Percent && matches!(first.folded.as_str(), "đạt" | "hoàn"))
         }) && !self.scan.is(q.core.end, "chỉ")
     }
 
@@ -376,6 +488,9 @@ impl Sentence<'_> {
 
     /// People, teams and screens at an event.
     fn is_event(&self, index: usize, q: &Quantity, previous: Option<FigureKind>) -> bool {
+        if previous == Some(FigureKind::Event) && matches!(q.class, UnitClass::Work | UnitClass::Thing) {
+            return self.joins(index, q);
+        }
         let people = matches!(
             q.class,
             UnitClass::Person | UnitClass::Delegate | UnitClass::Organisation | UnitClass::Unknown

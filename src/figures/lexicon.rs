@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
+use super::scope::BodyKind;
 use super::token::{Token, tokenize};
 use crate::office::Section;
 
@@ -19,7 +20,8 @@ impl<T> Default for Phrases<T> {
 }
 
 impl<T: Copy> Phrases<T> {
-    fn add(&mut self, phrase: &str, meaning: T) {
+    /// Adds a phrase; a text without words adds nothing.
+    pub fn add(&mut self, phrase: &str, meaning: T) {
         let words: Vec<String> = tokenize(phrase).into_iter().map(|token| token.folded).collect();
         if let Some(first) = words.first() {
             let entries = self.by_first.entry(first.clone()).or_default();
@@ -165,10 +167,16 @@ pub struct Lexicon {
     pub determiners: Phrases<()>,
     /// Nouns that make the number after them a name.
     pub labels: Phrases<()>,
+    /// Nouns that do so unless a unit follows it.
+    pub documents: Phrases<()>,
+    /// Words after which `một` counts nothing.
+    pub one_not_after: Phrases<()>,
     /// Number words that count nothing.
     pub not_counting: Phrases<()>,
     /// Words before the number five.
     pub five_after: Phrases<()>,
+    /// Bodies other than the bloc.
+    pub bodies: Phrases<BodyKind>,
     /// Words that are never a unit.
     pub not_nouns: Phrases<()>,
     /// Names of badges.
@@ -231,12 +239,15 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let units = lists(include_str!("../../lexicon/units.yaml"));
     let grammar = lists(include_str!("../../lexicon/grammar.yaml"));
     let cues = lists(include_str!("../../lexicon/cues.yaml"));
+    let bodies = lists(include_str!("../../lexicon/bodies.yaml"));
     Lexicon {
         units: phrases(&units, &UNITS),
         before: phrases(&grammar, &BEFORE),
         after: phrases(&grammar, &AFTER),
         determiners: phrases(&grammar, &[("determiners", ())]),
         labels: phrases(&grammar, &[("labels", ())]),
+        documents: phrases(&grammar, &[("documents", ())]),
+        one_not_after: phrases(&grammar, &[("one_not_after", ())]),
         not_counting: phrases(&grammar, &[("not_counting", ())]),
         five_after: phrases(&grammar, &[("five_after", ())]),
         not_nouns: phrases(&grammar, &[("not_nouns", ())]),
@@ -245,8 +256,19 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         event_names: phrases(&cues, &[("event_names", ())]),
         ratings: phrases(&cues, &[("ratings", ())]),
         single: phrases(&cues, &[("single", ())]),
+        bodies: phrases(&bodies, &[("whole", BodyKind::Whole), ("named", BodyKind::Named)]),
         each: phrases(&cues, &[("each", false), ("each_time", true)]),
     }
+});
+
+/// A noun as folded words → the noun it is compared as.
+pub static SYNONYMS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    let fold = |text: &str| tokenize(text).into_iter().map(|t| t.folded).collect::<Vec<_>>().join(" ");
+    let mut found = BTreeMap::new();
+    for (noun, others) in lists(include_str!("../../lexicon/synonyms.yaml")) {
+        found.extend(others.iter().map(|other| (fold(other), fold(&noun))));
+    }
+    found
 });
 
 /// Words of the report's sections and of sentences that suit none.

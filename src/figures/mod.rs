@@ -4,6 +4,7 @@
 //! ([`grammar`]), numbers that are none left out ([`skip`]); cues around a quantity say what it is ([`kind`]); the
 //! phrase it is quoted by is found last ([`phrase`]). Words and their meaning are data, `lexicon/*.yaml`.
 
+mod check;
 mod extract;
 mod grammar;
 mod kind;
@@ -14,9 +15,12 @@ mod numeral;
 mod period;
 mod phrase;
 mod read;
+mod scope;
 mod skip;
+mod tie;
 mod token;
 mod topic;
 
+pub use check::compare;
 pub use extract::{Context, Reading, extract};
 pub use model::*;

@@ -44,7 +44,8 @@ pub struct Figure {
     pub section: Option<Section>,
     /// Target id it is tied to, of the term that holds.
     pub target: Option<String>,
-    /// Organisation or cluster id that is its scope; none for the bloc or unknown.
+    /// Whom it speaks of when not of the bloc: the id of an organisation or cluster, or the text's own words for a body
+    /// that the office does not list (`toàn tỉnh`); none for the bloc or where nothing is said.
     pub scope: Option<String>,
     /// What the clerk decided.
     pub review: Review,

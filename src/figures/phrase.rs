@@ -53,7 +53,8 @@ fn start(sentence: &Sentence, index: usize, q: &Quantity, kind: FigureKind) -> u
     let says = ["đạt", "là", "chiếm", "bằng", "còn", "lên", "tăng", "giảm"];
     let spoken = at < q.core.start && says.contains(&sentence.scan.tokens[at].folded.as_str())
         || at > floor && says.contains(&sentence.scan.tokens[at - 1].folded.as_str());
-    let bare = q.noun.is_empty() && at == q.core.start;
+    let follows = sentence.scan.get(q.core.end).is_some_and(|t| t.is_word() && !t.is("và"));
+    let bare = q.noun.is_empty() && at == q.core.start && !follows;
     let subject_led =
         bare || spoken && (q.noun.is_empty() || q.noun.start < q.core.start || q.class == UnitClass::Percent);
     if subject_led { subject(sentence, floor, at) } else { at }

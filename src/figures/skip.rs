@@ -282,15 +282,28 @@ fn name_with_number(scan: &Scan, i: usize) -> Option<usize> {
 fn label(scan: &Scan, i: usize) -> Option<usize> {
     let tokens = &scan.tokens[..scan.end];
     let number = number_at(tokens, scan.text, i, scan.lexicon)?;
-    let named = |at: usize| scan.lexicon.labels.ending_at(tokens, scan.start, at).is_some();
+    if scan.is(number.end, "%") {
+        return None;
+    }
+    let whole = scan.is(number.end, "/") && scan.digits(number.end + 1).is_some();
+    let counted = scan.unit_at(if whole { number.end + 2 } else { number.end }).is_some();
+    let named = |at: usize| {
+        scan.lexicon.labels.ending_at(tokens, scan.start, at).is_some()
+            || !counted && scan.lexicon.documents.ending_at(tokens, scan.start, at).is_some()
+            || scan.whole(i).is_some_and(|year| (1900..2100).contains(&year)) && scan.follows(at, "năm")
+    };
     if named(i) {
         return Some(label_list(scan, number.end));
     }
     if scan.follows(i, "số") {
         let whole =
             matches!(scan.before(i - 1).map(|t| t.folded.as_str()), Some("tổng" | "trong" | "trên" | "là"));
-        let counted = scan.unit_at(number.end).is_some();
-        if !whole && (!counted || named(i - 1) || scan.before(i - 1).is_some_and(|t| t.capital && !counted)) {
+        if !whole
+            && (!counted
+                || scan.lexicon.documents.ending_at(tokens, scan.start, i - 1).is_some()
+                || named(i - 1)
+                || scan.before(i - 1).is_some_and(|t| t.capital && !counted))
+        {
             return Some(label_list(scan, number.end));
         }
     }

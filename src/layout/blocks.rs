@@ -15,8 +15,11 @@ const LIST_STEP: f64 = 6.0;
 impl Setter<'_> {
     /// Sets blocks in order.
     pub fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
+        for (i, block) in blocks.iter().enumerate() {
             self.block_of(block);
+            if leads_in(block, blocks.get(i + 1)) {
+                self.flow.keep_with_next();
+            }
         }
     }
 
@@ -117,7 +120,7 @@ impl Setter<'_> {
         let numbering = items.first().map(|item| numbering(&item.label));
         let list = self.tree.add_with(Role::L, parent, Attributes { numbering, ..Attributes::default() });
         let labels: Vec<(NodeId, Inline)> = items.iter().map(|item| self.label(item, list)).collect();
-        let label_width = labels.iter().map(|(_, label)| label.extent().1).fold(0.0, f64::max);
+        let label_width = labels.iter().map(|(_, label)| label.extent().most).fold(0.0, f64::max);
         let left = self.profile.body.indent + depth as f64 * LIST_STEP * MM;
         let text_left = left + label_width + LABEL_GAP * MM;
         for (item, (node, label)) in items.iter().zip(labels) {
@@ -166,6 +169,15 @@ impl Setter<'_> {
         self.centred_heading(&appendix.number, number_spec, &appendix.title, title_spec, &appendix.anchor);
         self.blocks(&appendix.blocks);
     }
+}
+
+/// Whether a paragraph only announces what follows: it is bold all through, or ends in a colon before a list, table
+/// or chart.
+fn leads_in(block: &Block, next: Option<&Block>) -> bool {
+    let Block::Paragraph { runs, .. } = block else { return false };
+    let announced = matches!(next, Some(Block::List(_) | Block::Table(_) | Block::Chart(_)));
+    let bold = !runs.is_empty() && runs.iter().all(|r| r.style.bold || r.text.trim().is_empty());
+    next.is_some() && (bold || announced && plain(runs).trim_end().ends_with(':'))
 }
 
 /// Puts a label before a line's text.

@@ -9,7 +9,7 @@ use super::page::{
     Attributes, Destination, Item, LinkArea, NodeId, OutlineItem, Page, Pages, Role, SignatureField, Tag,
     TextItem,
 };
-use super::paginate::{Fill, NOTES_HEAD, paginate};
+use super::paginate::{Fill, paginate};
 use super::setter::{Setter, as_artifacts, moved, retag};
 use super::shape::Shaper;
 use crate::document::FootnoteId;
@@ -189,7 +189,6 @@ impl Emitter {
         let line = y - NOTES_GAP;
         let length = setter.profile.footnotes.rule;
         page.items.push(rule(geometry.left, line, geometry.left + length, line, 0.5));
-        debug_assert!(NOTES_GAP < NOTES_HEAD);
         for id in notes {
             let Some(note) = flow.notes.get(id) else { continue };
             let items = moved(&note.items, geometry.left, y);

@@ -25,7 +25,7 @@ impl Setter<'_> {
         });
         let height: f64 = drawing.head.height + drawing.pieces.iter().map(|p| p.height).sum::<f64>();
         let start = self.flow.slabs.len();
-        self.flow.room_below(self.profile.body.gap);
+        self.flow.room_below(2.0 * self.profile.body.gap);
         if height <= WHOLE * self.flow.geometry.height {
             self.whole_chart(drawing.head, drawing.pieces, node);
         } else {

@@ -98,18 +98,20 @@ impl Inline {
         build.finish(spec, tag)
     }
 
-    /// Widest stretch without a break, and the natural width of the longest line, in pt.
-    pub fn extent(&self) -> (f64, f64) {
-        let (mut least, mut most, mut stretch, mut line) = (0.0f64, 0.0f64, 0.0, 0.0);
+    /// How narrow and how wide the paragraph can be set.
+    pub fn extent(&self) -> Extent {
+        let mut extent = Extent::default();
+        let (mut stretch, mut line) = (0.0, 0.0);
         for unit in &self.units {
             stretch += unit.width;
             line += unit.width;
-            least = least.max(stretch);
-            most = most.max(line);
+            extent.word = extent.word.max(unit.width);
+            extent.least = extent.least.max(stretch);
+            extent.most = extent.most.max(line);
             stretch = if unit.after == After::Tie { stretch + unit.space } else { 0.0 };
             line = if unit.after == After::Newline { 0.0 } else { line + unit.space };
         }
-        (least, most)
+        extent
     }
 
     /// Makes every word narrower than `width` by cutting it between letters.
@@ -146,6 +148,28 @@ impl Inline {
         }
         if let Some(last) = self.units[first..].last_mut() {
             (last.space, last.after) = (unit.space, unit.after);
+        }
+    }
+}
+
+/// Widths of a paragraph, in pt.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Extent {
+    /// Widest word: the least width with ties broken.
+    pub word: f64,
+    /// Widest stretch without a break.
+    pub least: f64,
+    /// Natural width of the longest line.
+    pub most: f64,
+}
+
+impl Extent {
+    /// The wider of two in each respect.
+    pub fn max(self, other: Extent) -> Extent {
+        Extent {
+            word: self.word.max(other.word),
+            least: self.least.max(other.least),
+            most: self.most.max(other.most),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::flow::{Break, Flow};
 use crate::document::FootnoteId;
 
 /// Room for the rule above the footnotes of a page, in pt.
-pub(crate) const NOTES_HEAD: f64 = 12.0;
+const NOTES_HEAD: f64 = 10.0;
 
 const PAGE: f64 = 10.0;
 const EMPTY: f64 = 120.0;

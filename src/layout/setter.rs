@@ -129,7 +129,7 @@ impl Setter<'_> {
         let label = Run { text: format!("{mark}\u{a0}"), style: raised, ..Run::default() };
         let mut form = Form::new(Stand::Justified, self.width(), size, pitch);
         let mut label = Inline::new(self.shaper, &mut self.tree, &[label], spec, label_tag);
-        form.first = label.extent().1;
+        form.first = label.extent().most;
         let label = label.lines(self.shaper, &Form { first: 0.0, ..form });
         let lines = self.lines(text, spec, &form, text_tag);
         let mut slab = Slab::default();

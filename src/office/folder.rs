@@ -96,11 +96,6 @@ impl<'a> Folder<'a> {
         Ok(names)
     }
 
-    /// Whether something of that name is there.
-    pub fn has(&self, file: &str) -> bool {
-        fs::symlink_metadata(self.root.join(file)).is_ok()
-    }
-
     /// The bytes of a file, at most `limit` of them.
     pub fn bytes(&mut self, file: &str, limit: u64) -> Option<Vec<u8>> {
         match self.try_bytes(file, limit) {

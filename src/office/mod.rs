@@ -1,5 +1,6 @@
 //! The office's folder: read, checked, and turned into an [`Office`].
 
+mod blank;
 mod cite;
 mod fields;
 mod folder;

@@ -164,7 +164,8 @@ impl Reader<'_> {
             wrong_type(value, &target.id, "value", log);
             return None;
         };
-        let checks = Checks { target, period: self.period, scales: context.scales };
+        let one = organisation.is_some();
+        let checks = Checks { target, period: self.period, scales: context.scales, one };
         match checks.state(text, *plain) {
             Ok(stated) => Some(ResultValue {
                 target: target.id.clone(),
@@ -235,6 +236,8 @@ pub struct Checks<'a> {
     pub target: &'a Target,
     pub period: Period,
     pub scales: &'a [RatingScale],
+    /// Whether the result is one organisation's: `true` and `false` then count towards a per cent of organisations.
+    pub one: bool,
 }
 
 impl Checks<'_> {
@@ -254,6 +257,9 @@ impl Checks<'_> {
             };
         }
         let percent_target = target.unit == "%";
+        if percent_target && self.one && matches!(text, "true" | "false") {
+            return stated(Value::Yes(text == "true"), "");
+        }
         match number::read(text, plain) {
             Reading::Ambiguous => Err(Diagnostic::error("number-ambiguous")
                 .arg("text", text)

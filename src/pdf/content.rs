@@ -6,6 +6,7 @@ use printpdf::{
     Color, DictItem, FontId, Greyscale, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle,
     PdfPage, Point, Polygon, PolygonRing, Pt, Rect, WindingOrder,
 };
+use rayon::prelude::*;
 
 use super::PdfError;
 use super::fonts::{Fonts, Subset, clusters, resource_name};
@@ -32,12 +33,14 @@ pub enum Mark {
 
 /// Draws every page.
 pub fn draw(pages: &Pages, fonts: &Fonts) -> Result<Vec<Drawn>, PdfError> {
-    pages
+    let drawn: Vec<Result<Drawn, PdfError>> = pages
         .pages
-        .iter()
+        .par_iter()
         .enumerate()
         .map(|(index, page)| Pen::new(pages, page, fonts, index + 1)?.page())
-        .collect()
+        .collect();
+    // The first page's error is told, whichever thread was first.
+    drawn.into_iter().collect()
 }
 
 /// Draws one page, and remembers the graphics state so that nothing is set twice.

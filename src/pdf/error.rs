@@ -62,3 +62,9 @@ impl From<lopdf::Error> for PdfError {
         PdfError::Printpdf(error.to_string())
     }
 }
+
+impl From<std::io::Error> for PdfError {
+    fn from(error: std::io::Error) -> Self {
+        PdfError::Printpdf(error.to_string())
+    }
+}

@@ -203,8 +203,11 @@ impl Description {
 /// The namespace of the program's own properties.
 const NAMESPACE: &str = "urn:baocao:report:1#";
 
+/// Text for XML. The packet is not compressed, so a reader that mends files by searching for the keywords
+/// `endstream` and `endobj` must not find them in a title.
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    text.replace("endstream", "&#101;ndstream").replace("endobj", "&#101;ndobj")
 }
 
 /// A UUID of version 8 (RFC 9562): the first half of a hash.

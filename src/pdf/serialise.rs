@@ -3,11 +3,13 @@
 //! lopdf's own writer leaves the cross-reference stream uncompressed and would have to run twice, once to learn
 //! the hash that becomes the /ID; this one hashes what it has written and goes on.
 
-use std::io::Write;
+use std::borrow::Cow;
+use std::io::{self, Write};
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Document as Objects, Object, ObjectId, Stream, StringFormat, dictionary};
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::PdfError;
@@ -24,27 +26,40 @@ pub fn save(
 ) -> Result<Vec<u8>, PdfError> {
     let numbers = Numbers::new(objects, packet);
     let mut file = Writer::new();
+    let mut streams: Vec<Unpacked> = Vec::new();
     let mut plain: Vec<(u32, Vec<u8>)> = Vec::new();
     for (id, object) in &objects.objects {
         let number = numbers.get(*id);
-        match object {
-            Object::Stream(stream) => file.stream(number, &stream.dict, &stream.content, &numbers)?,
-            other => {
-                let mut bytes = Vec::new();
-                write(&mut bytes, other, &numbers);
-                plain.push((number, bytes));
-            }
+        if let Object::Stream(stream) = object {
+            let (dictionary, content) = (stream.dict.clone(), Cow::from(&stream.content));
+            streams.push(Unpacked { number, dictionary, content });
+        } else {
+            let mut bytes = Vec::new();
+            write(&mut bytes, object, &numbers);
+            plain.push((number, bytes));
         }
     }
     let mut next = numbers.next;
     for group in plain.chunks(OBJECTS_PER_STREAM) {
-        file.object_stream(next, group)?;
+        streams.push(file.object_stream(next, group));
         next += 1;
+    }
+    let packed: Vec<io::Result<Vec<u8>>> =
+        streams.par_iter().map(|stream| deflate(&stream.content)).collect();
+    for (stream, packed) in streams.into_iter().zip(packed) {
+        file.stream(stream, &packed?, &numbers);
     }
     let packet_text = xmp(&Sha256::digest(&file.bytes).into());
     let dictionary = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
     file.raw_stream(numbers.get(packet), dictionary, packet_text.as_bytes(), &numbers);
     file.finish(next, &objects.trailer, &numbers)
+}
+
+/// A stream to be compressed.
+struct Unpacked<'a> {
+    number: u32,
+    dictionary: Dictionary,
+    content: Cow<'a, [u8]>,
 }
 
 /// New object numbers, without gaps.
@@ -100,23 +115,14 @@ impl Writer {
         self.places[index] = place;
     }
 
-    /// A stream, compressed where that makes it smaller.
-    fn stream(
-        &mut self,
-        number: u32,
-        dictionary: &Dictionary,
-        content: &[u8],
-        numbers: &Numbers,
-    ) -> Result<(), PdfError> {
-        let mut dictionary = dictionary.clone();
-        let packed = deflate(content)?;
-        if packed.len() < content.len() {
-            dictionary.set("Filter", "FlateDecode");
-            self.raw_stream(number, dictionary, &packed, numbers);
-        } else {
-            self.raw_stream(number, dictionary, content, numbers);
+    /// A stream, compressed unless it is empty.
+    fn stream(&mut self, stream: Unpacked, packed: &[u8], numbers: &Numbers) {
+        let Unpacked { number, mut dictionary, content } = stream;
+        if content.is_empty() {
+            return self.raw_stream(number, dictionary, &[], numbers);
         }
-        Ok(())
+        dictionary.set("Filter", "FlateDecode");
+        self.raw_stream(number, dictionary, packed, numbers);
     }
 
     fn raw_stream(&mut self, number: u32, mut dictionary: Dictionary, content: &[u8], numbers: &Numbers) {
@@ -131,7 +137,8 @@ impl Writer {
         self.bytes.extend(b"endstream\nendobj\n");
     }
 
-    fn object_stream(&mut self, number: u32, group: &[(u32, Vec<u8>)]) -> Result<(), PdfError> {
+    /// An object stream; its objects' places are known as soon as it has a number.
+    fn object_stream(&mut self, number: u32, group: &[(u32, Vec<u8>)]) -> Unpacked<'static> {
         let (mut head, mut body) = (String::new(), Vec::new());
         for (index, (own, bytes)) in group.iter().enumerate() {
             head += &format!("{own} {} ", body.len());
@@ -144,8 +151,7 @@ impl Writer {
             "N" => group.len() as i64,
             "First" => head.len() as i64,
         };
-        let content = [head.as_bytes(), &body].concat();
-        self.stream(number, &dictionary, &content, &Numbers { by_id: Vec::new(), next: 0 })
+        Unpacked { number, dictionary, content: [head.as_bytes(), &body].concat().into() }
     }
 
     /// The cross-reference stream, which is also the trailer.
@@ -186,10 +192,10 @@ impl Writer {
     }
 }
 
-fn deflate(content: &[u8]) -> Result<Vec<u8>, PdfError> {
+fn deflate(content: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = ZlibEncoder::new(Vec::with_capacity(content.len() / 2), Compression::best());
-    let packed = encoder.write_all(content).and_then(|()| encoder.finish());
-    packed.map_err(|error| PdfError::Printpdf(error.to_string()))
+    encoder.write_all(content)?;
+    encoder.finish()
 }
 
 /// Writes an object as ISO 32000-1, 7.3 has it.

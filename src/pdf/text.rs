@@ -3,15 +3,29 @@
 use lopdf::{Object, StringFormat};
 use unicode_normalization::UnicodeNormalization;
 
-/// Text as metadata can hold it: NFC; control characters and what XML 1.0 forbids become single spaces.
+/// The longest text in UTF-16 units: a string may hold 32,767 bytes (ISO 19005-2, 6.1.13).
+const LONGEST: usize = 16_000;
+
+/// Text as metadata can hold it: NFC; control characters and what XML 1.0 forbids become single spaces; what
+/// would make a string too long for PDF/A becomes `…`.
 ///
 /// In a text string U+001B would start a language code, and XMP could not carry the same text.
 pub fn clean(text: &str) -> String {
     let composed: String = text.nfc().collect();
-    match composed.contains(forbidden) {
+    let mut text = match composed.contains(forbidden) {
         true => composed.replace(forbidden, " ").split_whitespace().collect::<Vec<_>>().join(" "),
         false => composed,
+    };
+    let mut units = 0;
+    let too_long = text.char_indices().find(|(_, c)| {
+        units += c.len_utf16();
+        units > LONGEST
+    });
+    if let Some((end, _)) = too_long {
+        text.truncate(end);
+        text.push('…');
     }
+    text
 }
 
 fn forbidden(c: char) -> bool {

@@ -1,8 +1,9 @@
-//! Takes the hinting program and the glyph names out of a subset TrueType font.
+//! Takes the hinting program and the names out of a subset TrueType font.
 //!
 //! Hints fit glyphs to the pixels of coarse screens; they weigh two fifths of a subset of Tinos and mean nothing
 //! on paper or on today's screens. ISO 32000-1, 9.9 asks for `cvt `, `fpgm` and `prep` only where a glyph's
-//! instructions need them, so instructions and tables leave together.
+//! instructions need them, so instructions and tables leave together. The names of the font and its glyphs
+//! (`name`, `post`) are not among the tables it asks for.
 
 use super::sfnt::{table, u16_at, u32_at};
 
@@ -16,9 +17,6 @@ pub fn unhint(font: &[u8]) -> Option<Vec<u8>> {
     let mut maxp = table(font, b"maxp")?.to_vec();
     // maxZones 1; no twilight points, storage, functions, instructions, stack.
     maxp.get_mut(14..28)?.copy_from_slice(&[0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-    let mut post = table(font, b"post")?.get(..32)?.to_vec();
-    // Version 3: no glyph names.
-    post.get_mut(..4)?.copy_from_slice(&0x0003_0000_u32.to_be_bytes());
     let copied = |tag| table(font, tag).map(<[u8]>::to_vec);
     let tables = [
         (b"glyf", glyf),
@@ -27,8 +25,6 @@ pub fn unhint(font: &[u8]) -> Option<Vec<u8>> {
         (b"hmtx", copied(b"hmtx")?),
         (b"loca", loca),
         (b"maxp", maxp),
-        (b"name", copied(b"name")?),
-        (b"post", post),
     ];
     assemble(&tables)
 }

@@ -79,7 +79,6 @@ pub fn target(
         id: id.to_owned(),
         title: format!("Chỉ tiêu {id}"),
         short: format!("Chỉ tiêu {id}"),
-        aliases: Vec::new(),
         unit: unit.to_owned(),
         measure,
         comparator,
@@ -91,6 +90,7 @@ pub fn target(
         due: None,
         per_year: false,
         note: None,
+        aliases: Vec::new(),
         source: source(&place),
         place: place.clone(),
     });

@@ -7,6 +7,7 @@ use baocao::fonts::Face;
 use baocao::layout::chart::{Drawing, Piece, alt, draw};
 use baocao::layout::page::{Glyph, Item, NodeId, Segment, Tag, TextItem};
 use harfrust::{Buffer, Direction, Font, Script, ShapeOptions, ShaperFont};
+use proptest::prelude::*;
 
 /// Width of the text block of profile `dang`: 165 mm.
 const WIDTH: f64 = 467.72;
@@ -159,7 +160,9 @@ fn quarters() -> ChartData {
     let panel = |k: usize| {
         let values: Vec<Option<f64>> =
             (0..11).map(|i| (i % 4 != k).then_some((i * 9 + k) as f64 + 0.5)).collect();
-        (format!("Chỉ tiêu {}", k + 1), categories(&labels, &[("Kết quả", &values)], "%"))
+        // The third counts members: it must not stand on the scale of the per cents.
+        let unit = if k == 2 { "đảng viên" } else { "%" };
+        (format!("Chỉ tiêu {}", k + 1), categories(&labels, &[("Kết quả", &values)], unit))
     };
     ChartData::SmallMultiples((0..4).map(panel).collect())
 }
@@ -224,24 +227,26 @@ fn everything() -> Vec<(String, ChartData)> {
 fn all_inside() {
     for (name, data) in everything() {
         for width in [WIDTH, 300.0, 700.0] {
-            let drawing = drawn(&data, width);
-            for piece in std::iter::once(&drawing.head).chain(&drawing.pieces) {
-                for text in texts(piece) {
-                    let [left, top, right, bottom] = bounds(text);
-                    let inside =
-                        left > -0.5 && right < width + 0.5 && top > -0.5 && bottom < piece.height + 0.5;
-                    assert!(
-                        inside,
-                        "{name} at {width}: {:?} at {left:.1} {top:.1} {right:.1} {bottom:.1}",
-                        text.text
-                    );
-                }
-                for (x, y) in points(piece) {
-                    let inside =
-                        (-0.5..=width + 0.5).contains(&x) && (-0.5..=piece.height + 0.5).contains(&y);
-                    assert!(inside, "{name} at {width}: path at {x:.1} {y:.1} of {:.1}", piece.height);
-                }
-            }
+            assert_inside(&name, &data, width);
+        }
+    }
+}
+
+fn assert_inside(name: &str, data: &ChartData, width: f64) {
+    let drawing = drawn(data, width);
+    for piece in std::iter::once(&drawing.head).chain(&drawing.pieces) {
+        for text in texts(piece) {
+            let [left, top, right, bottom] = bounds(text);
+            let inside = left > -0.5 && right < width + 0.5 && top > -0.5 && bottom < piece.height + 0.5;
+            assert!(
+                inside,
+                "{name} at {width}: {:?} at {left:.1} {top:.1} {right:.1} {bottom:.1}",
+                text.text
+            );
+        }
+        for (x, y) in points(piece) {
+            let inside = (-0.5..=width + 0.5).contains(&x) && (-0.5..=piece.height + 0.5).contains(&y);
+            assert!(inside, "{name} at {width}: path at {x:.1} {y:.1} of {:.1}", piece.height);
         }
     }
 }
@@ -256,16 +261,86 @@ fn points(piece: &Piece) -> Vec<(f64, f64)> {
 fn no_label_on_another() {
     for (name, data) in everything() {
         for width in [WIDTH, 300.0, 700.0] {
-            let whole = joined(drawn(&data, width));
-            let texts = texts(&whole);
-            for (i, a) in texts.iter().enumerate() {
-                for b in &texts[i + 1..] {
-                    let (p, q) = (bounds(a), bounds(b));
-                    let apart = p[2] <= q[0] + 0.1 || q[2] <= p[0] + 0.1 || p[3] <= q[1] || q[3] <= p[1];
-                    assert!(apart, "{name} at {width}: {:?} on {:?}", a.text, b.text);
-                }
-            }
+            assert_apart(&name, &data, width);
         }
+    }
+}
+
+fn assert_apart(name: &str, data: &ChartData, width: f64) {
+    let whole = joined(drawn(data, width));
+    let texts = texts(&whole);
+    for (i, a) in texts.iter().enumerate() {
+        for b in &texts[i + 1..] {
+            let (p, q) = (bounds(a), bounds(b));
+            let apart = p[2] <= q[0] + 0.1 || q[2] <= p[0] + 0.1 || p[3] <= q[1] || q[3] <= p[1];
+            assert!(apart, "{name} at {width}: {:?} on {:?}", a.text, b.text);
+        }
+    }
+}
+
+fn label() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "Đảng",
+        "bộ",
+        "Sở",
+        "Văn",
+        "hóa,",
+        "Thể",
+        "thao",
+        "nghiệp",
+        "quý\u{a0}III",
+        "2023",
+    ]);
+    prop::collection::vec(word, 1..9).prop_map(|words| words.join(" "))
+}
+
+fn any_value() -> impl Strategy<Value = Option<f64>> {
+    let number = prop_oneof![0.0..1.0f64, 0.0..200.0f64, -50.0..50.0f64, 0.0..1e7f64, Just(0.0), Just(100.0)];
+    prop::option::weighted(0.85, number)
+}
+
+fn any_categories() -> impl Strategy<Value = Categories> {
+    let unit = prop::sample::select(vec!["%", "đảng viên", ""]);
+    let reference = prop::option::of((0.0..200.0f64, label())).boxed();
+    (1usize..14, 1usize..5).prop_flat_map(move |(n, k)| {
+        let series = prop::collection::vec((label(), prop::collection::vec(any_value(), n)), k);
+        (prop::collection::vec(label(), n), series, unit.clone(), reference.clone()).prop_map(
+            |(labels, series, unit, reference)| Categories {
+                labels,
+                series,
+                unit: unit.to_owned(),
+                reference,
+                ..Categories::default()
+            },
+        )
+    })
+}
+
+fn any_chart() -> impl Strategy<Value = ChartData> {
+    let share = || prop::option::of(0.0..4.0f64);
+    let row = (label(), share(), share(), label()).prop_map(|(l, s, p, t)| bar(&l, s, p, &t));
+    let nonnegative = any_categories().prop_map(|mut data| {
+        data.series.iter_mut().flat_map(|s| &mut s.1).flatten().for_each(|v| *v = v.abs());
+        data
+    });
+    prop_oneof![
+        prop::collection::vec(row, 1..10).prop_map(ChartData::Bullet),
+        any_categories().prop_map(ChartData::Grouped),
+        any_categories().prop_map(ChartData::Trend),
+        nonnegative.prop_map(ChartData::Stacked),
+        prop::collection::vec((label(), any_categories()), 1..7).prop_map(ChartData::SmallMultiples),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever the data, the drawing keeps its two promises.
+    #[test]
+    fn any_data(data in any_chart(), width in 300.0..720.0f64) {
+        assert_inside("any", &data, width);
+        assert_apart("any", &data, width);
+        prop_assert!(!alt(&data, "Mẫu").contains("NaN"));
     }
 }
 

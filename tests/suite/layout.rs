@@ -1,5 +1,7 @@
 //! Pages as they come out of `layout`, read back item by item.
 
+#[path = "../layout/cases.rs"]
+mod cases;
 #[path = "../layout/measures.rs"]
 mod measures;
 #[path = "../layout/read.rs"]
@@ -7,7 +9,7 @@ mod read;
 #[path = "../layout/rules.rs"]
 mod rules;
 #[path = "../layout/sample.rs"]
-mod sample;
+pub mod sample;
 
 use baocao::layout::{Profile, lay_out};
 

@@ -7,6 +7,7 @@ mod charts;
 mod cli;
 mod compose;
 mod driver;
+mod figures;
 mod layout;
 mod locale;
 mod office;

@@ -18,6 +18,8 @@ pub struct Candidate {
     pub score: f64,
     /// Whether its sentence speaks of the future.
     pub planned: bool,
+    /// Whether it is the date of a document.
+    pub other: bool,
 }
 
 /// Every date of the text with what speaks for it.
@@ -29,7 +31,8 @@ pub fn candidates(paragraphs: &[Vec<Token>]) -> Vec<Candidate> {
                 let planned = planned(tokens, &mention);
                 let score =
                     score(tokens, &mention, paragraph) + if planned { weight("planned-word") } else { 0.0 };
-                all.push(Candidate { mention, paragraph, score, planned });
+                let other = near(tokens, &mention, "document");
+                all.push(Candidate { mention, paragraph, score, planned, other });
             }
         }
     }
@@ -53,8 +56,9 @@ fn score(tokens: &[Token], mention: &Mention, paragraph: usize) -> f64 {
     let start = mention.tokens.start;
     add("sentence-start", sentence_start(tokens, start) + 2 >= start);
     add("event-word", near(tokens, mention, "event"));
-    let half_or_this_day = mention.half.is_some() || mention.relative.is_some();
-    add("not-event-word", !half_or_this_day && follows_another_thing(tokens, start));
+    let interval = mention.days.is_some_and(|(from, to)| from != to);
+    let sure = mention.half.is_some() || mention.relative.is_some() || interval;
+    add("not-event-word", !sure && follows_another_thing(tokens, start));
     score
 }
 

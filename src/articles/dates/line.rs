@@ -62,7 +62,9 @@ pub fn date_line(tokens: &[Token]) -> Option<DateLine> {
                 "published" if label == Label::None => label = Label::Published,
                 _ => {}
             }
-            at += taken;
+            // `Cập nhật ngày 11/11/2013`: the date begins inside the label.
+            let into_date = at < mention.tokens.start && at + taken > mention.tokens.start;
+            at = if into_date { mention.tokens.start } else { at + taken };
         } else if let Some((_, end)) = super::scan::weekday(tokens, at) {
             at = end;
         } else {

@@ -1,5 +1,7 @@
 //! From all dates of a page to the two that are asked for, with their evidence, or to none.
 
+use std::ops::Range;
+
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::event::{Candidate, candidates};
@@ -40,6 +42,8 @@ pub struct Evidence<'a> {
     /// Lines that only say a date, in order.
     pub lines: Vec<Line<'a>>,
     /// The body's paragraphs.
+    pub texts: &'a [&'a str],
+    /// Their tokens.
     pub body: &'a [Vec<Token>],
     /// Captions: their years are evidence.
     pub captions: &'a [Vec<Token>],
@@ -185,9 +189,7 @@ impl<'a> Resolver<'a> {
             let late = (d.date - day.to).num_days();
             (0..=NEXT_DAY).contains(&late) && d.line.date.label != Label::Clock && !d.line.after_article
         };
-        if event.mention.year.is_some()
-            && let Some(line) = dates.iter().find(close)
-        {
+        if let Some(line) = dates.iter().find(close) {
             self.publish(dates, line.index, line.date, "date-published-close");
         }
     }
@@ -277,20 +279,18 @@ impl<'a> Resolver<'a> {
         self.out.event = Some(EventDate { from: day, to: day, half: event.mention.half, reason });
     }
 
+    /// The date in the words of the text.
     fn phrase(&self, event: &Candidate) -> String {
-        let tokens = &self.evidence.body[event.paragraph][event.mention.tokens.clone()];
-        let mut phrase = String::new();
-        for token in tokens {
-            if token.spaced && !phrase.is_empty() {
-                phrase.push(' ');
-            }
-            match (token.number(), token.sign()) {
-                (Some((number, digits)), _) => phrase.push_str(&format!("{number:0digits$}")),
-                (_, Some(sign)) => phrase.push(sign),
-                _ => phrase.push_str(token.word()),
-            }
+        let tokens = &self.evidence.body[event.paragraph];
+        let Range { start, end } = event.mention.tokens.clone();
+        let text = self.evidence.texts[event.paragraph];
+        let mut last = &tokens[end - 1];
+        // `Sáng nay (8/7)`: the bracket closes after the date.
+        let opened = tokens[start..end].iter().any(|t| t.sign() == Some('('));
+        if let Some(next) = tokens.get(end).filter(|t| opened && t.sign() == Some(')')) {
+            last = next;
         }
-        phrase
+        text[tokens[start].range.start..last.range.end].to_owned()
     }
 
     /// The year of a day that has none.
@@ -317,10 +317,32 @@ impl<'a> Resolver<'a> {
                 args: vec![("published", published.format("%d/%m/%Y").to_string())],
             });
         }
+        if let Some(year) = congress_year(&self.evidence.body[event.paragraph])
+            && day.in_year(year).is_some_and(|date| clock.is_none_or(|c| date <= c))
+        {
+            return Some(Inferred { year, reason: "date-event-year-congress", args: Vec::new() });
+        }
         let mut years = Years::default();
         self.evidence.body.iter().chain(self.evidence.captions).for_each(|tokens| years.add(tokens));
+        candidates
+            .iter()
+            .filter(|c| !c.other)
+            .filter_map(|c| c.mention.year)
+            .for_each(|year| years.name(year));
         from_text(event, &years, clock)
     }
+}
+
+/// The first year of a term whose congress the paragraph tells of: congresses are held in the year a term begins.
+fn congress_year(tokens: &[Token]) -> Option<i32> {
+    let list = |name: &str| crate::articles::lexicon::lexicon().list(name);
+    let tells = list("congress").within(tokens) && !list("after-congress").within(tokens);
+    let term = (0..tokens.len()).find(|at| tokens[*at].word() == "kỳ")?;
+    let number =
+        |at: usize| tokens.get(at)?.number().filter(|(_, digits)| *digits == 4).map(|(year, _)| year);
+    let (first, last) = (number(term + 1)?, number(term + 3)?);
+    let whole = tells && (1..=5).contains(&last.saturating_sub(first));
+    i32::try_from(first).ok().filter(|_| whole)
 }
 
 /// The candidate for which most speaks; the first of equals.

@@ -117,11 +117,11 @@ impl Lead {
         match tokens[at].word() {
             "hôm" if next == "nay" => {
                 self.relative = Some(0);
-                return Some(at + 2);
+                Some(at + 2)
             }
             "hôm" if next == "qua" => {
                 self.relative = Some(-1);
-                return Some(at + 2);
+                Some(at + 2)
             }
             "ngày" | "ngay" if at + 1 < tokens.len() => {
                 self.day_word = true;
@@ -230,7 +230,6 @@ struct Numbers {
     first_year: Option<i32>,
     month_first: bool,
     ambiguous: bool,
-    tight: bool,
     end: usize,
 }
 
@@ -244,7 +243,7 @@ impl Numbers {
             weekday: lead.weekday,
             half: lead.half,
             relative: lead.relative,
-            announced: lead.announced() || self.tight,
+            announced: lead.announced(),
             month_first: self.month_first,
             ambiguous: self.ambiguous,
         }
@@ -285,7 +284,6 @@ fn single(tokens: &[Token], at: usize) -> Option<Numbers> {
     let mut numbers = Numbers::default();
     (numbers.year, end) = year_after(tokens, end, sep);
     numbers.end = end;
-    numbers.tight = sep.is_none();
     let day_first = Day::new(first, second);
     let month_first = if sep.is_some() && numbers.year.is_some() { Day::new(second, first) } else { None };
     numbers.month_first = day_first.is_none() && month_first.is_some();
@@ -321,7 +319,7 @@ fn interval(tokens: &[Token], at: usize) -> Option<Numbers> {
     }
     let (year, end) = year_after(tokens, end, tokens[next].sign());
     let days = (Day::new(first, month_number)?, Day::new(last, month_number)?);
-    Some(Numbers { days: Some(days), year, end, tight: tokens[next].sign().is_none(), ..Numbers::default() })
+    Some(Numbers { days: Some(days), year, end, ..Numbers::default() })
 }
 
 /// Joins a second full date to the first: `30/9 - 2/10/2020`, `từ 10/8 đến 11/8/2020`.
@@ -347,7 +345,8 @@ fn joiner(tokens: &[Token], at: usize) -> Option<usize> {
     match (token.sign(), token.word()) {
         (Some('-' | '–' | '—' | ','), _) => Some(at + 1),
         (_, "và" | "đến" | "tới") => {
-            Some(at + 1 + usize::from(tokens.get(at + 1).is_some_and(|t| t.word() == "ngày")))
+            let filler = |t: &&Token| matches!(t.word(), "hết" | "ngày");
+            Some(at + 1 + tokens[at + 1..].iter().take(2).take_while(filler).count())
         }
         _ => None,
     }
@@ -360,18 +359,9 @@ fn month(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
     match (token.sign(), token.word()) {
         (Some('/'), _) => Some((two(tokens, at + 1)?, at + 2)),
         (Some('.' | '-' | '–'), _) if joined => Some((two(tokens, at + 1)?, at + 2)),
-        (_, "tháng") => {
-            Some((two(tokens, at + 1).or_else(|| month_name(tokens.get(at + 1)?.word()))?, at + 2))
-        }
+        (_, "tháng") => Some((two(tokens, at + 1)?, at + 2)),
         _ => None,
     }
-}
-
-fn month_name(word: &str) -> Option<u32> {
-    const NAMES: [&str; 12] =
-        ["giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "chạp"];
-    let index = NAMES.iter().position(|name| *name == word)?;
-    u32::try_from(index + 1).ok()
 }
 
 /// The year after day and month, with where it ends.

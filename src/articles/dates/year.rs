@@ -49,17 +49,24 @@ impl Years {
             return;
         }
         let list = |name: &str| (0..before.len()).any(|at| lexicon().list(name).at(&before[at..]).is_some());
-        if list("year-over") || words(&["với"]) {
+        let runs = list("year-now");
+        if !runs && (list("year-over") || words(&["với"])) {
             self.over = self.over.max(Some(year));
-            return;
+        } else {
+            self.name(year);
+            self.runs = self.named == Some(year) && (runs || self.runs);
         }
+    }
+
+    /// Adds a year that the text names.
+    pub fn name(&mut self, year: i32) {
         match self.named {
             Some(named) if named > year => self.pair |= named - year == 1,
-            Some(named) if named == year => self.runs |= list("year-now"),
+            Some(named) if named == year => {}
             named => {
                 self.pair = named == Some(year - 1);
                 self.named = Some(year);
-                self.runs = list("year-now");
+                self.runs = false;
             }
         }
     }

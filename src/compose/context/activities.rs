@@ -6,8 +6,8 @@ use crate::compose::{mark, wording};
 use crate::office::{Activity, Section};
 use crate::quantity::Quantity;
 
-/// The activities of the section in the period, as one paragraph; the same activity of several periods is summed.
-pub fn paragraphs(inputs: Inputs<'_>, section: Section, ledger: &mut Ledger) -> Vec<String> {
+/// The activities of the section in the period; the same activity of several periods is summed.
+pub fn sentences(inputs: Inputs<'_>, section: Section, ledger: &mut Ledger) -> Vec<String> {
     let mut groups: Vec<(&str, Vec<&Activity>)> = Vec::new();
     let within = |a: &&Activity| a.section == section && lies_in(a.period, inputs.assessment);
     for activity in inputs.office.activities.iter().filter(within) {
@@ -16,9 +16,7 @@ pub fn paragraphs(inputs: Inputs<'_>, section: Section, ledger: &mut Ledger) -> 
             None => groups.push((&activity.text, vec![activity])),
         }
     }
-    let sentences: Vec<String> =
-        groups.into_iter().map(|(text, group)| sentence(text, &without_overlap(group), ledger)).collect();
-    if sentences.is_empty() { Vec::new() } else { vec![sentences.join(" ")] }
+    groups.into_iter().map(|(text, group)| sentence(text, &without_overlap(group), ledger)).collect()
 }
 
 /// Longer periods first; what lies in one already taken is left out, so that nothing is counted twice.

@@ -1,10 +1,11 @@
 //! Strengths and weaknesses, as far as figures show them.
 
 use crate::assess::{Status, TargetStanding};
-use crate::compose::context::{Inputs, lies_in};
+use crate::compose::context::{Inputs, by_share, lies_in};
 use crate::compose::ledger::Ledger;
 use crate::compose::mark;
 use crate::compose::model::{EvaluationText, LaggingText, LeaderText};
+use crate::office::Measure;
 use crate::quantity::Quantity;
 
 /// Most organisations that are named for a target.
@@ -12,6 +13,7 @@ const NAMED: usize = 2;
 
 /// What the standings and the units' notes say.
 pub fn text(inputs: Inputs<'_>, ledger: &mut Ledger) -> EvaluationText {
+    ledger.subject = "Số chỉ tiêu theo đánh giá".to_owned();
     let targets = &inputs.assessment.targets;
     let with = |wanted: &[Status]| targets.iter().filter(|t| wanted.contains(&t.status)).collect::<Vec<_>>();
     let good = with(&[Status::Exceeded, Status::Met, Status::OnPace]);
@@ -26,7 +28,9 @@ pub fn text(inputs: Inputs<'_>, ledger: &mut Ledger) -> EvaluationText {
         });
     }
     let reached = with(&[Status::Exceeded, Status::Met]);
-    text.reached = reached.iter().map(|t| mark::name(&t.target.short)).collect();
+    let few = reached.len() <= NAMED;
+    text.reached =
+        reached.iter().filter(|_| few).map(|t| mark::lowered(&mark::name(&t.target.title))).collect();
     text.leaders = good.iter().filter_map(|t| leader(inputs, t, ledger)).collect();
     text.lagging = poor.iter().map(|t| lagging(inputs, t, ledger)).collect();
     text.reasons = reasons(inputs, &poor);
@@ -40,16 +44,21 @@ fn count(n: usize, expression: &str, ledger: &mut Ledger) -> String {
 /// The organisation that is ahead of all others on a target.
 fn leader(inputs: Inputs<'_>, standing: &TargetStanding, ledger: &mut Ledger) -> Option<LeaderText> {
     let [best] = standing.best[..] else { return None };
+    ledger.subject.clone_from(&standing.target.title);
     let organisation = inputs.assessment.organisations.get(best)?;
     let value = standing.to_date_by_organisation.get(best)?.as_ref()?;
+    if standing.target.measure != Measure::Flow {
+        return None;
+    }
     Some(LeaderText {
-        target: mark::name(&standing.target.short),
+        target: mark::lowered(&mark::name(&standing.target.short)),
         organisation: mark::name(&organisation.name),
         value: ledger.amount(value),
     })
 }
 
 fn lagging(inputs: Inputs<'_>, standing: &TargetStanding, ledger: &mut Ledger) -> LaggingText {
+    ledger.subject.clone_from(&standing.target.title);
     let values = || standing.to_date_by_organisation.iter();
     let zeros: Vec<&str> = values()
         .zip(&inputs.assessment.organisations)
@@ -58,7 +67,14 @@ fn lagging(inputs: Inputs<'_>, standing: &TargetStanding, ledger: &mut Ledger) -
         .collect();
     let some = zeros.len() > NAMED && zeros.len() < values().flatten().count();
     LaggingText {
-        target: mark::name(&standing.target.short),
+        target: mark::lowered(&mark::name(&standing.target.title)),
+        remaining: None,
+        share: standing
+            .share
+            .as_ref()
+            .filter(|_| by_share(standing))
+            .map(|s| ledger.value_beside(s, Some(100.0))),
+        pace: standing.pace.as_ref().map(|p| ledger.value(p)),
         without: some.then(|| {
             let expression = format!("đếm các tổ chức chưa có kết quả: {}", zeros.join("; "));
             ledger.value(&Quantity::formula(zeros.len() as f64, "tổ chức", expression, Vec::new()))

@@ -55,8 +55,9 @@ fn chosen<'a>(article: &'a Article, section: Section, inputs: Inputs<'_>, most: 
     let mut extracts: Vec<&Extract> = article
         .extracts
         .iter()
-        .filter(|e| e.section == section && section != Section::Targets)
-        .filter(|e| sentence::reviewed(article, e).is_some() && !is_outdated_plan(article, e, last))
+        .filter(|e| section_of(e) == section && section != Section::Targets)
+        .filter(|e| sentence::reviewed(article, e).is_some() && !sentence::is_dangling(e))
+        .filter(|e| !is_outdated_plan(article, e, last))
         .collect();
     extracts.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.start.cmp(&b.start)));
     extracts.truncate(most);
@@ -65,9 +66,14 @@ fn chosen<'a>(article: &'a Article, section: Section, inputs: Inputs<'_>, most: 
     extracts
 }
 
+/// The extract's section; what looks ahead is a task.
+fn section_of(extract: &Extract) -> Section {
+    if sentence::looks_ahead(extract) { Section::NextTasks } else { extract.section }
+}
+
 /// A plan for a day that has passed by the time of the report is no news.
 fn is_outdated_plan(article: &Article, extract: &Extract, last: NaiveDate) -> bool {
     let text = fold(&extract.text);
-    let plan = text.starts_with("dự kiến") || text.contains("sẽ diễn ra") || text.contains("sẽ được tổ chức");
+    let plan = text.contains("dự kiến") || text.contains("sẽ diễn ra") || text.contains("sẽ được tổ chức");
     plan && article.event.as_ref().is_some_and(|e| e.to <= last)
 }

@@ -17,7 +17,7 @@ use crate::period::Period;
 use crate::vietnamese::short_date;
 
 pub use period::{column, days};
-pub use targets::{by_share, goal_words, rests_on, with_unit};
+pub use targets::{by_share, forecast_of, goal_in_table, percent, rests_on, whole_goal};
 
 /// What the report is made from.
 #[derive(Clone, Copy)]
@@ -36,15 +36,16 @@ pub fn build(inputs: Inputs<'_>, ledger: &mut Ledger) -> Model {
 
     let sections = Section::ALL
         .into_iter()
-        .map(|section| (section.id(), self::section(inputs, section, ledger)))
+        .map(|section| (section.id().to_owned(), self::section(inputs, section, ledger)))
         .collect::<std::collections::BTreeMap<_, _>>();
     let built = BUILDING.map(|id| sections.get(id).is_some_and(|s| s.any));
     let without_data = BUILDING
         .iter()
-        .filter_map(|id| sections.get(id))
+        .filter_map(|id| sections.get(*id))
         .filter(|s| !s.any)
         .map(|s| s.title.clone())
         .collect();
+    ledger.subject = "Đặc điểm, tình hình".to_owned();
     Model {
         kind: period::kind(assessment.period),
         period: period::text(assessment),
@@ -65,9 +66,12 @@ pub fn build(inputs: Inputs<'_>, ledger: &mut Ledger) -> Model {
 const BUILDING: [&str; 5] = ["ideology", "organisation", "inspection", "mass-work", "emulation"];
 
 fn section(inputs: Inputs<'_>, section: Section, ledger: &mut Ledger) -> SectionText {
-    let mut paragraphs = activities::paragraphs(inputs, section, ledger);
-    paragraphs.extend(events::paragraphs(inputs, section, ledger));
-    SectionText { any: !paragraphs.is_empty(), title: title(section).to_owned(), paragraphs }
+    ledger.subject = mark::capitalised(title(section));
+    let own = activities::sentences(inputs, section, ledger);
+    let reported = events::paragraphs(inputs, section, ledger);
+    let joined = Some(own.join(" ")).filter(|text| !text.is_empty());
+    let paragraphs: Vec<String> = joined.into_iter().chain(reported.iter().cloned()).collect();
+    SectionText { any: !paragraphs.is_empty(), title: title(section).to_owned(), own, reported, paragraphs }
 }
 
 /// The section's name in running text.

@@ -35,8 +35,14 @@ pub fn text(assessment: &Assessment) -> PeriodText {
         short: mark::name(&short(period)),
         last_day: mark::name(&short_date(days(assessment).1)),
         year: mark::name(&period.year().to_string()),
-        previous: period.previous().map(|p| mark::name(&p.name())),
+        previous: period.previous().map(|p| mark::name(&previous(period, p))),
+        last_year: period.last_year().map(|p| mark::name(&format!("cùng kỳ năm {}", p.year()))),
     }
+}
+
+/// The period before; a quarter of the same year without the year.
+fn previous(period: Period, previous: Period) -> String {
+    if previous.year() == period.year() { short(previous) } else { previous.name() }
 }
 
 /// The name without the year.
@@ -50,15 +56,18 @@ fn short(period: Period) -> String {
     }
 }
 
-/// A column's head: `Quý III/2023`, `9 tháng 2023`.
-pub fn column(period: Period) -> String {
-    let name = match period {
-        Period::NineMonths(year) => format!("9 tháng {year}"),
-        Period::Half(year) => format!("6 tháng {year}"),
-        Period::Year(year) => format!("Năm {year}"),
-        other => other.name(),
+/// A column's head in lines: `Quý` over `III/2023`, `9 tháng` over `2023`.
+pub fn column(period: Period) -> [String; 2] {
+    let name = period.name();
+    let year = period.year().to_string();
+    let (above, below) = match period {
+        Period::Quarter(..) => name.split_once(' ').unwrap_or(("", &name)),
+        Period::NineMonths(_) => ("9 tháng", &*year),
+        Period::Half(_) => ("6 tháng", &*year),
+        Period::Year(_) => ("năm", &*year),
+        Period::Term(..) => ("cả", "nhiệm kỳ"),
     };
-    mark::capitalised(&name)
+    [mark::capitalised(&mark::name(above)), mark::name(below)]
 }
 
 /// What comes next.

@@ -21,6 +21,7 @@ pub fn text(assessment: &Assessment, ledger: &mut Ledger) -> SituationText {
         clusters: value(&positive(&situation.clusters)),
         reported: value(&positive(&situation.reported)),
         reported_share: value(&situation.reported_share),
+        all_reported: assessment.missing.is_empty() && positive(&situation.reported).is_some(),
         missing: None,
         missing_names: Vec::new(),
     };

@@ -6,7 +6,7 @@ use crate::compose::model::{ForecastText, TargetText, TargetsText};
 use crate::compose::{mark, wording};
 use crate::office::Measure;
 use crate::period::Period;
-use crate::quantity::{Quantity, Value};
+use crate::quantity::{Comparator, Quantity, Value};
 
 /// All targets by status.
 pub fn text(assessment: &Assessment, ledger: &mut Ledger) -> TargetsText {
@@ -24,22 +24,30 @@ pub fn text(assessment: &Assessment, ledger: &mut Ledger) -> TargetsText {
         no_data: by_status(Status::NoData),
         ..TargetsText::default()
     };
+    ledger.subject = "Số chỉ tiêu theo đánh giá".to_owned();
     if !assessment.targets.is_empty() {
         text.count = Some(ledger.value(&assessment.target_count()));
     }
     for (status, count) in assessment.tally() {
         text.summary.push(format!("{} chỉ tiêu {}", ledger.value(&count), status.words()));
     }
-    text.any_result = assessment.targets.iter().any(|t| rests_on(t).is_some());
+    let flow = assessment.targets.iter().find(|t| t.target.measure == Measure::Flow);
+    text.flow = flow.map(|t| mark::lowered(&mark::name(&t.target.short)));
+    text.any_result = assessment.targets.iter().any(|t| t.latest.is_some());
     text.paced = assessment.targets.iter().any(|t| t.pace.is_some());
-    let forecasts = assessment.targets.iter().flat_map(|t| [&t.forecast_year, &t.forecast_term]).flatten();
-    for forecast in forecasts {
+    for forecast in assessment.targets.iter().filter_map(forecast_of) {
         let method = mark::name(&forecast.method);
         if !text.methods.contains(&method) {
             text.methods.push(method);
         }
     }
     text.forecast = !text.methods.is_empty();
+    for (n, standing) in (1..).zip(&assessment.targets) {
+        if let Some(note) = &standing.target.note {
+            let note = mark::clean(note);
+            text.remarks.push(mark::name(&format!("Chỉ tiêu {n}: {}", note.trim_end_matches('.'))));
+        }
+    }
     text
 }
 
@@ -48,28 +56,48 @@ pub fn rests_on(standing: &TargetStanding) -> Option<(Period, &Quantity)> {
     standing.latest.as_ref().map(|(period, quantity)| (*period, quantity))
 }
 
+/// Whether a target is judged by its share of what is asked (else by the difference from it).
+pub fn by_share(standing: &TargetStanding) -> bool {
+    matches!(standing.target.measure, Measure::Flow | Measure::Cumulative) && standing.share.is_some()
+}
+
+/// The forecast for the end of what the target is owed for.
+pub fn forecast_of(standing: &TargetStanding) -> Option<&Forecast> {
+    match standing.span {
+        Span::EachYear => standing.forecast_year.as_ref(),
+        _ => standing.forecast_term.as_ref().or(standing.forecast_year.as_ref()),
+    }
+}
+
 fn target(standing: &TargetStanding, period: Period, ledger: &mut Ledger) -> TargetText {
+    ledger.subject.clone_from(&standing.target.title);
     let goal = standing.goal.as_number();
     let by_share = by_share(standing);
     let result = rests_on(standing);
     let total = standing.cumulative.as_ref().filter(|_| by_share).or(result.map(|(_, q)| q));
-    let beside = |q: &Quantity, ledger: &mut Ledger| with_unit(q, goal, ledger);
+    let lags = matches!(standing.status, Status::Behind | Status::NotMet);
     let mut text = TargetText {
         title: mark::name(&standing.target.title),
         short: mark::name(&standing.target.short),
         goal: ledger.print(&standing.goal, goal_words(standing)),
+        goal_count: converted(standing).map(|q| ledger.amount(&q)),
         by_share,
         yes_no: standing.target.measure == Measure::YesNo,
-        result: total.map(|q| beside(q, ledger)),
+        result: total.map(|q| with_unit(q, goal, ledger)),
         result_period: result
-            .filter(|(p, _)| *p != period && !within(*p, period))
+            .filter(|(p, _)| p.last_day() < period.first_day())
             .map(|(p, _)| mark::name(&p.name())),
         per_year: standing.span == Span::EachYear,
+        lags,
         ..TargetText::default()
     };
     if let Some(share) = standing.share.as_ref().filter(|_| by_share) {
         text.share = Some(ledger.value_beside(share, Some(100.0)));
+    }
+    if standing.target.measure == Measure::Flow {
         text.current = standing.current.as_ref().filter(|c| Some(*c) != total).map(|c| ledger.amount(c));
+        let change = sided(&standing.change_last_year, ["tăng", "giảm"], ledger);
+        (text.change_last_year, text.change_last_year_side) = change;
     }
     (text.difference, text.difference_side) = sided(&standing.difference, ["cao hơn", "thấp hơn"], ledger);
     (text.change, text.change_side) = sided(&standing.change, ["tăng", "giảm"], ledger);
@@ -77,18 +105,18 @@ fn target(standing: &TargetStanding, period: Period, ledger: &mut Ledger) -> Tar
         text.pace = Some(ledger.value(pace));
         (text.pace_gap, text.pace_side) = sided(&standing.pace_gap, ["nhanh hơn", "chậm hơn"], ledger);
     }
-    if matches!(standing.status, Status::OnPace | Status::Behind | Status::NotMet) {
-        text.remaining = positive(&standing.remaining).map(|q| ledger.amount(q));
-        text.needed = positive(&standing.needed).map(|q| ledger.amount(q));
-        text.forecast = standing.forecast_year.as_ref().map(|f| forecast(f, ledger));
-        text.forecast_term = standing.forecast_term.as_ref().map(|f| forecast(f, ledger));
+    if lags || standing.status == Status::OnPace {
+        let in_things = positive(&standing.remaining_count);
+        text.remaining = in_things.or(positive(&standing.remaining)).map(|q| ledger.missing(q));
+        let needed = positive(&standing.needed).filter(|n| n.as_number() != number(&standing.remaining));
+        text.needed = needed.filter(|_| in_things.is_none()).map(|q| ledger.rate(q));
+        text.forecast = forecast_of(standing).map(|f| forecast(f, ledger));
     }
     text
 }
 
-/// A part of the reported year counts as the report's own time.
-fn within(inner: Period, outer: Period) -> bool {
-    outer.first_day() <= inner.first_day() && inner.last_day() <= outer.last_day()
+fn number(quantity: &Option<Quantity>) -> Option<f64> {
+    quantity.as_ref().and_then(Quantity::as_number)
 }
 
 /// The goal in the source's own words, else as a value with its unit.
@@ -100,47 +128,97 @@ pub fn goal_words(standing: &TargetStanding) -> String {
     format!("{}{}", wording::value(&standing.goal), wording::unit_after(&standing.goal))
 }
 
+/// The goal in lines for a table's cell: the comparator, the number and its unit (`từ 150` over `đảng viên`), or the
+/// source's words for a goal that is no number.
+pub fn goal_in_table(standing: &TargetStanding) -> Vec<String> {
+    const SHORT: usize = 12;
+    let words = mark::clean(&standing.target.words);
+    if standing.target.measure == Measure::YesNo {
+        let short = !words.is_empty() && words.chars().count() <= SHORT;
+        return vec![if short { words } else { wording::value(&standing.goal) }];
+    }
+    let bare = Quantity { comparator: Comparator::Equal, ..stated_goal(standing) };
+    let word = match standing.goal.comparator {
+        Comparator::AtLeast => "từ ",
+        Comparator::MoreThan => "trên ",
+        other => wording::before(other),
+    };
+    let number = format!("{word}{}", wording::value(&bare));
+    match converted(standing) {
+        Some(count) => vec![number, format!("({}{})", wording::value(&count), wording::unit_after(&count))],
+        None if wording::unit_after(&bare).is_empty() => vec![number],
+        None => vec![number, bare.unit],
+    }
+}
+
+/// The goal as the resolution states it.
+fn stated_goal(standing: &TargetStanding) -> Quantity {
+    Quantity {
+        value: standing.target.value.clone(),
+        unit: standing.target.unit.clone(),
+        comparator: standing.goal.comparator,
+        source: standing.target.source.clone(),
+    }
+}
+
+/// The goal in things that are counted, where the resolution states it otherwise (3% of the members): whole things.
+pub fn converted(standing: &TargetStanding) -> Option<Quantity> {
+    let goal = &standing.goal;
+    (goal.unit != standing.target.unit && goal.unit != "%").then(|| whole_goal(goal))
+}
+
+/// A goal in whole things: the least number that meets it.
+pub fn whole_goal(goal: &Quantity) -> Quantity {
+    match goal.value {
+        Value::Number(n) if goal.unit != "%" => {
+            let ceiling = matches!(goal.comparator, Comparator::AtMost | Comparator::LessThan);
+            let value = Value::Number(if ceiling { (n + 1e-9).floor() } else { (n - 1e-9).ceil() });
+            Quantity { value, comparator: Comparator::Equal, ..goal.clone() }
+        }
+        _ => Quantity { comparator: Comparator::Equal, ..goal.clone() },
+    }
+}
+
 fn positive(quantity: &Option<Quantity>) -> Option<&Quantity> {
     quantity.as_ref().filter(|q| q.as_number().is_some_and(|n| n > 0.0))
 }
 
-/// The value with its unit, and the per cent behind a share: `29/58 (50%)`.
-pub fn with_unit(quantity: &Quantity, goal: Option<f64>, ledger: &mut Ledger) -> String {
-    match (&quantity.value, quantity.as_number()) {
-        (Value::Share { .. }, Some(percent)) => {
-            let expression = wording::value(quantity).replace('/', " / ");
-            let inputs = vec![quantity.clone()];
-            let percent = Quantity::formula(percent, "%", expression, inputs);
-            let share = ledger.value(quantity);
-            let percent = ledger.value_beside(&percent, goal);
-            format!("{share} ({percent})")
-        }
-        _ => {
-            let value = ledger.value_beside(quantity, goal);
-            let unit = wording::unit_after(quantity);
-            if unit.is_empty() { value } else { format!("{value} {}", mark::name(&unit)) }
-        }
-    }
+/// The per cent of a share; none of what is no share.
+pub fn percent(quantity: &Quantity) -> Option<Quantity> {
+    let (Value::Share { .. }, Some(percent)) = (&quantity.value, quantity.as_number()) else { return None };
+    let share = Quantity { comparator: Comparator::Equal, ..quantity.clone() };
+    let expression = wording::value(&share).replace('/', " / ");
+    Some(Quantity {
+        comparator: quantity.comparator,
+        ..Quantity::formula(percent, "%", expression, vec![quantity.clone()])
+    })
 }
 
-type Sided = (Option<String>, Option<&'static str>);
+/// The value with its unit; a share as `58,5% (31/53)`.
+pub fn with_unit(quantity: &Quantity, goal: Option<f64>, ledger: &mut Ledger) -> String {
+    if let Some(percent) = percent(quantity) {
+        let share = Quantity { comparator: Comparator::Equal, ..quantity.clone() };
+        return format!("{} ({})", ledger.value_beside(&percent, goal), ledger.value(&share));
+    }
+    let value = ledger.value_beside(quantity, goal);
+    let unit = wording::unit_after(quantity);
+    if unit.is_empty() { value } else { format!("{value} {}", mark::name(&unit)) }
+}
+
+type Sided = (Option<String>, Option<String>);
 
 /// The size of a difference and which way it goes; nothing of one that prints as zero.
 fn sided(difference: &Option<Quantity>, words: [&'static str; 2], ledger: &mut Ledger) -> Sided {
     let Some(quantity) = difference else { return (None, None) };
     let Some(value) = quantity.as_number().filter(|v| v.abs() >= 0.05) else { return (None, None) };
-    (Some(ledger.size(quantity)), Some(words[usize::from(value < 0.0)]))
+    (Some(ledger.size(quantity)), Some(words[usize::from(value < 0.0)].to_owned()))
 }
 
 fn forecast(forecast: &Forecast, ledger: &mut Ledger) -> ForecastText {
-    ForecastText {
-        value: ledger.amount(&forecast.value),
-        low: ledger.value(&forecast.interval.0),
-        high: ledger.value(&forecast.interval.1),
-    }
-}
-
-/// Whether a target is judged by its share of what is asked (else by the difference from it).
-pub fn by_share(standing: &TargetStanding) -> bool {
-    matches!(standing.target.measure, Measure::Flow | Measure::Cumulative) && standing.share.is_some()
+    let value = ledger.rounded(&forecast.value);
+    let (low, high) = (ledger.rounded(&forecast.interval.0), ledger.rounded(&forecast.interval.1));
+    let point = mark::plain(&low) == mark::plain(&high);
+    let unit = wording::unit_after(&forecast.value);
+    let value = if unit.is_empty() { value } else { format!("{value} {}", mark::name(&unit)) };
+    ForecastText { value, low: (!point).then_some(low), high: (!point).then_some(high) }
 }

@@ -1,19 +1,20 @@
 //! The charts' data.
 
-use crate::assess::{Assessment, TargetStanding};
-use crate::compose::context::{by_share, rests_on, with_unit};
+use crate::assess::{Assessment, Status, TargetStanding};
+use crate::compose::context::{percent, rests_on, whole_goal};
 use crate::compose::ink;
 use crate::compose::ledger::Ledger;
 use crate::compose::{mark, wording};
 use crate::document::{BulletBar, Categories, Chart, ChartData, FigureId, TextStyle};
 use crate::office::Measure;
 use crate::period::Period;
-use crate::quantity::Quantity;
+use crate::quantity::{Comparator, Quantity};
+use crate::vietnamese::format_decimal;
 
 /// Fewest points of a trend.
 const TREND_POINTS: usize = 3;
-/// Most small panels.
-const PANELS: usize = 6;
+/// Most lines of a trend.
+const LINES: usize = 4;
 
 /// Result against target, one bar a target whose result is a number; none without any.
 pub fn bullets(assessment: &Assessment, ledger: &mut Ledger) -> Option<Chart> {
@@ -27,83 +28,122 @@ fn chart(anchor: &str, data: ChartData) -> Chart {
 }
 
 fn bar(standing: &TargetStanding, ledger: &mut Ledger) -> BulletBar {
-    let share = standing.share.as_ref().and_then(Quantity::as_number).map(|s| s / 100.0);
-    let share = share.filter(|_| rests_on(standing).is_some());
-    let marked = match share {
-        Some(_) => bar_text(standing, ledger),
-        None => standing.status.words().to_owned(),
-    };
-    BulletBar {
+    ledger.subject.clone_from(&standing.target.title);
+    let mut bar = BulletBar {
         label: mark::clean(&standing.target.short),
-        share,
+        share: None,
         pace: standing.pace.as_ref().and_then(Quantity::as_number).map(|p| p / 100.0),
-        text: ink::runs(&marked, TextStyle::default(), ledger),
+        text: ink::runs(standing.status.words(), TextStyle::default(), ledger),
+    };
+    let (Some((period, latest)), Some(share)) = (rests_on(standing), share(standing)) else { return bar };
+    bar.share = share.as_number().map(|s| s / 100.0);
+    let older = period.last_day() < standing_day(standing);
+    if let (Period::Year(year), true) = (period, older || standing.status == Status::NotYetDue) {
+        bar.label = format!("{} ({year})", bar.label);
     }
+    let total = standing.cumulative.as_ref().unwrap_or(latest);
+    let goal = whole_goal(&standing.goal);
+    let value = percent(total).unwrap_or_else(|| total.clone());
+    // The per cent sign stands once, behind the goal: `94,3/90%`.
+    let unsigned = Quantity { unit: String::new(), ..value };
+    let marked = format!(
+        "{}/{} · {}",
+        ledger.value_beside(&unsigned, goal.as_number()),
+        ledger.value(&goal),
+        ledger.value_beside(&share, Some(100.0))
+    );
+    bar.text = ink::runs(&marked, TextStyle::default(), ledger);
+    bar
 }
 
-/// `128/176 · 72,7%` for what adds up, else `91,4% (2022)`.
-fn bar_text(standing: &TargetStanding, ledger: &mut Ledger) -> String {
-    let goal = standing.goal.as_number();
-    if let (true, Some(total), Some(share)) = (by_share(standing), &standing.cumulative, &standing.share) {
-        let share = ledger.value_beside(share, Some(100.0));
-        if standing.goal.unit == "%" {
-            return with_unit(total, goal, ledger);
-        }
-        let over = ledger.value(&standing.goal);
-        return format!("{}/{over} · {share}", ledger.value(total));
-    }
-    match rests_on(standing) {
-        Some((period, quantity)) => {
-            let value = ledger.value_beside(quantity, goal);
-            match period {
-                Period::Year(year) => format!("{value} ({})", mark::name(&year.to_string())),
-                _ => value,
-            }
-        }
-        None => standing.status.words().to_owned(),
-    }
+/// The last day that the standing knows of.
+fn standing_day(standing: &TargetStanding) -> chrono::NaiveDate {
+    standing.by_quarter.last().map_or(chrono::NaiveDate::MIN, |(period, _)| period.first_day())
 }
 
-/// The quarters of the term, one small panel a target that has enough of them.
-pub fn trends(assessment: &Assessment, ledger: &mut Ledger) -> Option<Chart> {
-    let enough = |t: &&TargetStanding| {
-        t.by_quarter.iter().filter(|(_, v)| number(v).is_some()).count() >= TREND_POINTS
+/// The share of the target; worked out here for ratings, which are judged by their difference.
+fn share(standing: &TargetStanding) -> Option<Quantity> {
+    let (_, latest) = rests_on(standing)?;
+    if let Some(share) = &standing.share {
+        return Some(share.clone());
+    }
+    let (value, goal) = (latest.as_number()?, standing.goal.as_number().filter(|g| *g > 0.0)?);
+    let unsigned = Quantity {
+        unit: String::new(),
+        comparator: Comparator::Equal,
+        ..percent(latest).unwrap_or(latest.clone())
     };
-    let shown: Vec<&TargetStanding> = assessment.targets.iter().filter(enough).take(PANELS).collect();
-    let data = match shown[..] {
-        [] => return None,
-        [one] => ChartData::Trend(categories(one, ledger)),
-        _ => ChartData::SmallMultiples(
-            shown.iter().map(|t| (mark::clean(&t.target.short), categories(t, ledger))).collect(),
-        ),
+    let expression = format!("{} / {}", wording::value(&unsigned), format_decimal(goal, 2));
+    Some(Quantity::formula(
+        value / goal * 100.0,
+        "%",
+        expression,
+        vec![latest.clone(), standing.goal.clone()],
+    ))
+}
+
+/// Standing values in per cent by quarter, one line a target; ratings are yearly and left out.
+pub fn percents(assessment: &Assessment, ledger: &mut Ledger) -> Option<Chart> {
+    let in_percent = |t: &&TargetStanding| {
+        matches!(t.target.measure, Measure::Cumulative | Measure::Level) && unit(t) == "%" && has_trend(t)
     };
-    Some(chart("trend-chart", data))
+    let shown: Vec<&TargetStanding> = assessment.targets.iter().filter(in_percent).take(LINES).collect();
+    let trend = trend(&shown, ledger)?;
+    Some(chart("trend-chart", ChartData::Trend(trend)))
+}
+
+/// What came in by quarter, of the first flow that has enough.
+pub fn flow(assessment: &Assessment, ledger: &mut Ledger) -> Option<Chart> {
+    let flow = assessment.targets.iter().find(|t| t.target.measure == Measure::Flow && has_trend(t))?;
+    let trend = trend(&[flow], ledger)?;
+    Some(chart("flow-chart", ChartData::Trend(trend)))
+}
+
+fn has_trend(standing: &TargetStanding) -> bool {
+    standing.by_quarter.iter().filter(|(_, v)| number(v).is_some()).count() >= TREND_POINTS
+}
+
+fn unit(standing: &TargetStanding) -> String {
+    let values = || standing.by_quarter.iter().filter_map(|(_, v)| v.as_ref());
+    if values().any(|q| q.unit == "%") { "%".to_owned() } else { mark::clean(&standing.goal.unit) }
 }
 
 fn number(value: &Option<Quantity>) -> Option<f64> {
     value.as_ref().and_then(Quantity::as_number)
 }
 
-/// One target's quarters, from the first that has a value.
-fn categories(standing: &TargetStanding, ledger: &mut Ledger) -> Categories {
-    let first = standing.by_quarter.iter().position(|(_, v)| number(v).is_some()).unwrap_or(0);
-    let quarters = &standing.by_quarter[first..];
-    let figures: Vec<Option<FigureId>> =
-        quarters.iter().map(|(_, v)| v.as_ref().map(|q| ledger.id(q, &wording::value(q)))).collect();
-    Categories {
+/// The targets' quarters from the first that any of them has.
+fn trend(shown: &[&TargetStanding], ledger: &mut Ledger) -> Option<Categories> {
+    let first =
+        shown.iter().filter_map(|t| t.by_quarter.iter().position(|(_, v)| number(v).is_some())).min()?;
+    let quarters = shown.first()?.by_quarter.get(first..)?;
+    let mut trend = Categories {
         labels: quarters.iter().map(|(p, _)| label(*p)).collect(),
-        series: vec![(
-            mark::clean(&standing.target.short),
-            quarters.iter().map(|(_, v)| number(v)).collect(),
-        )],
-        figures: vec![figures],
-        unit: if quarters.iter().filter_map(|(_, v)| v.as_ref()).any(|q| q.unit == "%") {
-            "%".to_owned()
-        } else {
-            mark::clean(&standing.goal.unit)
-        },
+        unit: unit(shown.first()?),
         ..Categories::default()
+    };
+    for standing in shown {
+        let mut figures: Vec<Option<FigureId>> = Vec::new();
+        let mut values = Vec::new();
+        for (_, value) in standing.by_quarter.get(first..).unwrap_or_default() {
+            let shown = value.as_ref().map(|q| percent(q).unwrap_or_else(|| q.clone()));
+            figures.push(shown.as_ref().map(|q| ledger.id(q, &wording::value(q))));
+            values.push(shown.and_then(|q| q.as_number()).map(printed));
+        }
+        trend.series.push((mark::clean(&standing.target.short), values));
+        trend.figures.push(figures);
     }
+    Some(trend)
+}
+
+/// The value as the figure's text prints it: one decimal.
+fn printed(value: f64) -> f64 {
+    format_decimal(value, 1)
+        .replace('.', "")
+        .replace(',', ".")
+        .replace('\u{2212}', "-")
+        .parse()
+        .unwrap_or(value)
 }
 
 /// `III/2023`.

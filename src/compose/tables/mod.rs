@@ -27,7 +27,8 @@ pub fn trees(inputs: Inputs<'_>, ledger: &mut Ledger) -> BTreeMap<String, Tree> 
     };
     add("target-table", target_table::build(inputs.assessment, ledger).map(Tree::Table));
     add("target-chart", charts::bullets(inputs.assessment, ledger).map(Tree::Chart));
-    add("trend-chart", charts::trends(inputs.assessment, ledger).map(Tree::Chart));
+    add("trend-chart", charts::percents(inputs.assessment, ledger).map(Tree::Chart));
+    add("flow-chart", charts::flow(inputs.assessment, ledger).map(Tree::Chart));
     add("year-table", years::build(inputs.assessment, ledger).map(Tree::Table));
     add("organisation-table", organisations::build(inputs.assessment, ledger).map(Tree::Table));
     trees
@@ -47,6 +48,11 @@ pub fn lines(marked: &[String], ledger: &Ledger) -> Cell {
 /// A head cell.
 pub fn head(marked: &str, ledger: &Ledger) -> Cell {
     Cell { align: Some(Align::Centre), ..cell(marked, ledger) }
+}
+
+/// A head cell of marked lines.
+pub fn tall_head(marked: &[String], ledger: &Ledger) -> Cell {
+    Cell { align: Some(Align::Centre), ..lines(marked, ledger) }
 }
 
 /// A value, or the dash.

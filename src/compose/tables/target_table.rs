@@ -1,19 +1,17 @@
 //! The target table in the body: one row a target, the columns that are filled (domain.md §3).
 
 use crate::assess::{Assessment, Status, TargetStanding};
-use crate::compose::context::{self, by_share, goal_words, rests_on, with_unit};
+use crate::compose::context::{self, by_share, goal_in_table, percent, rests_on};
 use crate::compose::ledger::Ledger;
-use crate::compose::tables::{cell, head, lines, named, ordinal, row, table, value_or_dash};
+use crate::compose::tables::{cell, head, lines, named, ordinal, row, table, tall_head, value_or_dash};
 use crate::compose::{mark, wording};
 use crate::document::{Align, Cell, Row, Table};
-use crate::office::Measure;
 use crate::period::Period;
-use crate::quantity::{Quantity, Value};
+use crate::quantity::Quantity;
 
 /// A column after `TT` and `Chỉ tiêu`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Column {
-    Unit,
     Goal,
     Previous,
     Current,
@@ -30,11 +28,11 @@ pub fn build(assessment: &Assessment, ledger: &mut Ledger) -> Option<Table> {
     let columns = columns(assessment);
     let mut aligns = vec![Align::Centre, Align::Left];
     aligns.extend(columns.iter().map(|c| match c {
-        Column::Unit | Column::Goal | Column::Status => Align::Centre,
+        Column::Goal | Column::Status => Align::Centre,
         _ => Align::Decimal,
     }));
     let mut heads = vec![head("TT", ledger), head("Chỉ tiêu", ledger)];
-    heads.extend(columns.iter().map(|c| head(&title(*c, assessment), ledger)));
+    heads.extend(columns.iter().map(|c| tall_head(&title(*c, assessment), ledger)));
     let body = assessment.targets.iter().enumerate();
     let body = body.map(|(i, t)| body_row(i + 1, t, assessment, &columns, ledger)).collect();
     Some(table("target-table", aligns, vec![row(heads)], body))
@@ -42,11 +40,7 @@ pub fn build(assessment: &Assessment, ledger: &mut Ledger) -> Option<Table> {
 
 fn columns(assessment: &Assessment) -> Vec<Column> {
     let any = |f: fn(&TargetStanding) -> bool| assessment.targets.iter().any(f);
-    let mut columns = Vec::new();
-    if any(|t| !unit(t).is_empty()) {
-        columns.push(Column::Unit);
-    }
-    columns.push(Column::Goal);
+    let mut columns = vec![Column::Goal];
     if any(|t| t.previous.is_some()) && assessment.period.previous().is_some() {
         columns.push(Column::Previous);
     }
@@ -61,25 +55,16 @@ fn columns(assessment: &Assessment) -> Vec<Column> {
     columns
 }
 
-fn title(column: Column, assessment: &Assessment) -> String {
-    let period = assessment.period;
+fn title(column: Column, assessment: &Assessment) -> Vec<String> {
+    let one = |text: &str| vec![text.to_owned()];
+    let of = |period: Period| context::column(period).to_vec();
     match column {
-        Column::Unit => "ĐVT".to_owned(),
-        Column::Goal => "Nghị quyết".to_owned(),
-        Column::Previous => period.previous().map(|p| mark::name(&context::column(p))).unwrap_or_default(),
-        Column::Current => mark::name(&context::column(period)),
-        Column::Cumulative => "Lũy kế".to_owned(),
-        Column::Compared => "So với nghị quyết".to_owned(),
-        Column::Status => "Đánh giá".to_owned(),
-    }
-}
-
-/// The unit of measurement: of the target, without the per cent sign that its values carry.
-fn unit(standing: &TargetStanding) -> &str {
-    match standing.target.measure {
-        Measure::YesNo => "",
-        _ if standing.goal.unit == "%" => "",
-        _ => &standing.goal.unit,
+        Column::Goal => one("Nghị quyết"),
+        Column::Previous => assessment.period.previous().map(of).unwrap_or_default(),
+        Column::Current => of(assessment.period),
+        Column::Cumulative => one("Lũy kế"),
+        Column::Compared => one("So với nghị quyết"),
+        Column::Status => one("Đánh giá"),
     }
 }
 
@@ -95,15 +80,12 @@ fn body_row(
     columns: &[Column],
     ledger: &mut Ledger,
 ) -> Row {
+    ledger.subject.clone_from(&standing.target.title);
     let title = Cell { heads_row: true, ..cell(&named(&standing.target.title), ledger) };
     let mut cells = vec![ordinal(n), title];
     for column in columns {
         let made = match column {
-            Column::Unit => cell(&unit_or_percent(standing), ledger),
-            Column::Goal => {
-                let marked = ledger.print(&standing.goal, goal_words(standing));
-                cell(&marked, ledger)
-            }
+            Column::Goal => goal_cell(standing, ledger),
             Column::Previous => plain(standing.previous.as_ref(), standing, ledger),
             Column::Current => plain(standing.current.as_ref(), standing, ledger),
             Column::Cumulative => cumulative_cell(standing, assessment.period, ledger),
@@ -115,9 +97,11 @@ fn body_row(
     Row { cells, anchor: Some(format!("chi-tieu-{n}")) }
 }
 
-fn unit_or_percent(standing: &TargetStanding) -> String {
-    let unit = unit(standing);
-    if unit.is_empty() && standing.target.measure != Measure::YesNo { "%".to_owned() } else { named(unit) }
+/// The goal with its unit, every line a figure.
+pub fn goal_cell(standing: &TargetStanding, ledger: &mut Ledger) -> Cell {
+    let texts: Vec<String> =
+        goal_in_table(standing).into_iter().map(|line| ledger.print(&standing.goal, line)).collect();
+    lines(&texts, ledger)
 }
 
 fn status(status: Status) -> &'static str {
@@ -130,12 +114,10 @@ fn plain(quantity: Option<&Quantity>, standing: &TargetStanding, ledger: &mut Le
     value_or_dash(marked, ledger)
 }
 
+/// A value without its unit; of a share its per cent.
 pub fn bare(quantity: &Quantity, standing: &TargetStanding, ledger: &mut Ledger) -> String {
-    let goal = standing.goal.as_number();
-    match quantity.value {
-        Value::Share { .. } => with_unit(quantity, goal, ledger),
-        _ => ledger.value_beside(quantity, goal),
-    }
+    let percent = percent(quantity);
+    ledger.value_beside(percent.as_ref().unwrap_or(quantity), standing.goal.as_number())
 }
 
 /// The running total, with its year where it is of an earlier period.
@@ -144,7 +126,7 @@ pub fn cumulative_cell(standing: &TargetStanding, period: Period, ledger: &mut L
     let marked = bare(&quantity, standing, ledger);
     let older = rests_on(standing).map(|(p, _)| p).filter(|p| p.last_day() < period.first_day());
     match older {
-        Some(older) => lines(&[marked, format!("({})", mark::name(&older.name()))], ledger),
+        Some(older) => lines(&[marked, format!("({})", mark::name(&year_or_name(older)))], ledger),
         None => cell(&marked, ledger),
     }
 }
@@ -155,10 +137,22 @@ pub fn compared(standing: &TargetStanding, ledger: &mut Ledger) -> Cell {
         let marked = standing.share.as_ref().map(|s| ledger.value_beside(s, Some(100.0)));
         return value_or_dash(marked, ledger);
     }
-    let marked = standing.difference.as_ref().and_then(|d| {
-        let value = d.as_number()?;
-        let short = if d.unit == "%" || d.unit == "điểm phần trăm" { " điểm" } else { "" };
-        Some(format!("{}{short}", ledger.print(d, wording::signed(value, d))))
-    });
-    value_or_dash(marked, ledger)
+    let Some((difference, value)) = standing.difference.as_ref().and_then(|d| Some((d, d.as_number()?)))
+    else {
+        return value_or_dash(None, ledger);
+    };
+    if value.abs() < 0.05 {
+        return cell("bằng", ledger);
+    }
+    let printed = ledger.print(difference, wording::signed(value, difference));
+    let points = ["%", "điểm phần trăm"].contains(&difference.unit.as_str());
+    if points { lines(&[printed, "điểm".to_owned()], ledger) } else { cell(&printed, ledger) }
+}
+
+/// `2022`, `quý II/2023`.
+fn year_or_name(period: Period) -> String {
+    match period {
+        Period::Year(year) => year.to_string(),
+        other => other.name(),
+    }
 }

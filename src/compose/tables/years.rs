@@ -1,11 +1,12 @@
 //! The targets by year of the term, with the forecast for its end.
 
+use crate::assess::Span;
 use crate::assess::{Assessment, TargetStanding};
-use crate::compose::context::{self, goal_words};
+use crate::compose::context::{self, forecast_of};
 use crate::compose::ledger::Ledger;
 use crate::compose::mark;
-use crate::compose::tables::target_table::{bare, compared, cumulative_cell};
-use crate::compose::tables::{cell, head, lines, named, ordinal, row, table, value_or_dash};
+use crate::compose::tables::target_table::{bare, compared, cumulative_cell, goal_cell};
+use crate::compose::tables::{cell, head, lines, named, ordinal, row, table, tall_head, value_or_dash};
 use crate::document::{Align, Cell, Row, Table};
 use crate::period::Period;
 
@@ -15,7 +16,7 @@ pub fn build(assessment: &Assessment, ledger: &mut Ledger) -> Option<Table> {
     if years.len() < 2 {
         return None;
     }
-    let forecast = assessment.targets.iter().any(|t| t.forecast_term.is_some() || t.forecast_year.is_some());
+    let forecast = assessment.targets.iter().any(|t| forecast_of(t).is_some());
     let mut aligns = vec![Align::Centre, Align::Left, Align::Centre];
     aligns.extend(years.iter().map(|_| Align::Decimal));
     aligns.extend([Align::Decimal, Align::Decimal]);
@@ -55,15 +56,15 @@ fn header(years: &[Period], forecast: bool, ledger: &Ledger) -> Vec<Row> {
     if forecast {
         first.push(tall("Dự kiến"));
     }
-    let names = years.iter().map(|y| head(&mark::name(&short(*y)), ledger)).collect();
+    let names = years.iter().map(|y| tall_head(&short(*y), ledger)).collect();
     vec![row(first), row(names)]
 }
 
-/// `2022`, `9 tháng 2023`.
-fn short(year: Period) -> String {
+/// `2022`, `9 tháng` over `2023`.
+fn short(year: Period) -> Vec<String> {
     match year {
-        Period::Year(y) => y.to_string(),
-        other => context::column(other),
+        Period::Year(y) => vec![mark::name(&y.to_string())],
+        other => context::column(other).to_vec(),
     }
 }
 
@@ -76,8 +77,7 @@ fn body_row(
     ledger: &mut Ledger,
 ) -> Row {
     let title = Cell { heads_row: true, ..cell(&named(&standing.target.title), ledger) };
-    let goal = ledger.print(&standing.goal, goal_words(standing));
-    let mut cells = vec![ordinal(n), title, cell(&goal, ledger)];
+    let mut cells = vec![ordinal(n), title, goal_cell(standing, ledger)];
     for year in years {
         let value = standing.by_year.iter().find(|(y, _)| y == year).and_then(|(_, v)| v.as_ref());
         let marked = value.map(|q| bare(q, standing, ledger));
@@ -91,20 +91,19 @@ fn body_row(
     row(cells)
 }
 
-/// `năm 2023: 171`, `nhiệm kỳ: 96,5%`, each on its line with its interval.
+/// `năm 2023: 171` over `(163 - 179)`.
 fn forecast_cell(standing: &TargetStanding, period: Period, ledger: &mut Ledger) -> Cell {
-    let year = mark::name(&format!("năm {}", period.year()));
-    let pairs = [
-        (standing.forecast_year.as_ref(), year),
-        (standing.forecast_term.as_ref(), "hết nhiệm kỳ".to_owned()),
-    ];
-    let mut texts = Vec::new();
-    for (forecast, label) in pairs {
-        if let Some(f) = forecast {
-            let value = ledger.value(&f.value);
-            let (low, high) = (ledger.value(&f.interval.0), ledger.value(&f.interval.1));
-            texts.push(format!("{label}: {value} ({low} - {high})"));
-        }
+    let Some(forecast) = forecast_of(standing) else { return value_or_dash(None, ledger) };
+    let label = match standing.span {
+        Span::EachYear => mark::name(&format!("năm {}", period.year())),
+        _ if standing.forecast_term.is_some() => "hết nhiệm kỳ".to_owned(),
+        _ => mark::name(&format!("hết năm {}", period.year())),
+    };
+    let value = ledger.rounded(&forecast.value);
+    let (low, high) = (ledger.rounded(&forecast.interval.0), ledger.rounded(&forecast.interval.1));
+    let first = format!("{label}: {value}");
+    if mark::plain(&low) == mark::plain(&high) {
+        return cell(&first, ledger);
     }
-    if texts.is_empty() { value_or_dash(None, ledger) } else { lines(&texts, ledger) }
+    lines(&[first, format!("({low} - {high})")], ledger)
 }

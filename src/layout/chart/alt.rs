@@ -19,7 +19,7 @@ pub fn alt(data: &ChartData, title: &str) -> String {
         ChartData::Grouped(data) => ("Biểu đồ cột", by_category(data, "nhóm")),
         ChartData::Trend(data) => ("Biểu đồ đường", by_series(data)),
         ChartData::Stacked(data) => ("Biểu đồ cơ cấu", by_category(&shares(data), "nhóm")),
-        ChartData::SmallMultiples(panels) => ("Nhóm biểu đồ cột nhỏ cùng thang đo", by_panel(panels)),
+        ChartData::SmallMultiples(panels) => ("Nhóm biểu đồ cột nhỏ", by_panel(panels)),
     };
     if sentences.is_empty() {
         sentences.push(capitalised(NO_DATA));

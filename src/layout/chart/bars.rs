@@ -8,7 +8,7 @@ use super::marks::{Pattern, cross};
 use super::pen::{
     ASCENT, AXIS, Anchor, GRID, HALF_CAPITAL, INK, LABEL, LEADING, Line, Pen, Piece, SMALL, solid,
 };
-use super::plot::{MarginLabel, Plot, figure, tick_numbers, unit_line, wrapped_labels};
+use super::plot::{MarginLabel, Plot, REACH, figure, tick_numbers, unit_line, wrapped_labels};
 use super::scale::{Scale, number};
 
 const HEIGHT: f64 = 120.0;
@@ -28,9 +28,19 @@ pub fn draw(pen: &mut Pen, data: &Categories, width: f64) -> Drawing {
     let numbers = numbers(pen, data);
     let widest = numbers.iter().flatten().flatten().map(|l| l.width).fold(0.0, f64::max);
     let slot = (width * 0.88) / data.labels.len() as f64;
-    let upright = widest + 2.0 <= slot * FILLED / data.series.len() as f64
+    let upright = widest + 2.0 <= number_room(slot, data.series.len())
         && wrapped_labels(pen, &data.labels, slot - 4.0).is_some();
     if upright { columns(pen, data, &numbers, width) } else { rows(pen, data, &numbers, width) }
+}
+
+/// Width of a column in a slot.
+fn column_width(slot: f64, count: usize) -> f64 {
+    (slot * FILLED / count.max(1) as f64).min(WIDEST)
+}
+
+/// Room for a number over a column: the column's own, where another stands beside it.
+pub fn number_room(slot: f64, count: usize) -> f64 {
+    if count > 1 { column_width(slot, count) } else { slot * 0.95 }
 }
 
 /// Shaped numbers, by series and category.
@@ -84,7 +94,7 @@ fn columns(pen: &mut Pen, data: &Categories, numbers: &Numbers, width: f64) -> D
     };
     plot.axes(pen, &mut piece, &ticks);
     draw_columns(pen, &mut piece, &plot, data, Some(numbers));
-    plot.reference(pen, &mut piece, data);
+    plot.reference(pen, &mut piece, data, REACH);
     plot.margin(pen, &mut piece, &mut margin);
     let below = if plot.scale.low < 0.0 { LEADING } else { 0.0 };
     piece.height = plot.bottom() + 4.0 + below;
@@ -96,7 +106,7 @@ fn columns(pen: &mut Pen, data: &Categories, numbers: &Numbers, width: f64) -> D
 /// The columns of a plot with their numbers, a cross where a value is missing.
 pub fn draw_columns(pen: &Pen, piece: &mut Piece, plot: &Plot, data: &Categories, numbers: Option<&Numbers>) {
     let count = data.series.len();
-    let wide = (plot.slot() * FILLED / count as f64).min(WIDEST);
+    let wide = column_width(plot.slot(), count);
     let zero = plot.y(0.0);
     for i in 0..plot.slots {
         for (s, (_, values)) in data.series.iter().enumerate() {

@@ -14,6 +14,7 @@ mod plot;
 mod scale;
 mod stacked;
 mod trend;
+mod wrap;
 
 use crate::document::ChartData;
 use crate::layout::page::Tag;

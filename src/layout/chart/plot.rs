@@ -13,6 +13,8 @@ use super::scale::{Scale, number, spread};
 const TICK_GAP: f64 = 6.0;
 /// From the plot to the labels in its right margin.
 const MARGIN_GAP: f64 = 8.0;
+/// How far the reference line reaches towards its label.
+pub const REACH: f64 = 4.0;
 /// Line sample before a series' name.
 const SAMPLE: f64 = 16.0;
 
@@ -110,12 +112,12 @@ impl Plot {
         3.0 + LEADING
     }
 
-    /// The dashed line of the reference value.
-    pub fn reference(&self, pen: &Pen, piece: &mut Piece, data: &Categories) {
+    /// The dashed line of the reference value, as far as `beyond` the plot.
+    pub fn reference(&self, pen: &Pen, piece: &mut Piece, data: &Categories, beyond: f64) {
         if let Some((value, _)) = data.reference {
             pen.stroke(
                 piece,
-                &[(self.left, self.y(value)), (self.right() + 4.0, self.y(value))],
+                &[(self.left, self.y(value)), (self.right() + beyond, self.y(value))],
                 reference_stroke(),
             );
         }
@@ -126,7 +128,7 @@ impl Plot {
         labels.sort_by(|a, b| self.y(a.value).total_cmp(&self.y(b.value)));
         let mut boxes: Vec<(f64, f64)> =
             labels.iter().map(|label| (self.y(label.value) - label.height() / 2.0, label.height())).collect();
-        spread(&mut boxes, self.top - LEADING, self.bottom() + LEADING);
+        spread(&mut boxes, self.top - LEADING, self.bottom() + 2.0);
         for (label, (top, height)) in labels.iter().zip(boxes) {
             let x = self.right() + MARGIN_GAP;
             let middle = top + height / 2.0;
@@ -137,7 +139,7 @@ impl Plot {
                 point(pen, piece, index, x + SAMPLE / 2.0, first);
                 text_x += SAMPLE + 4.0;
             } else if (self.y(label.value) - middle).abs() > 1.0 {
-                let from = (self.right() + 4.0, self.y(label.value));
+                let from = (self.right() + REACH, self.y(label.value));
                 pen.stroke(piece, &[from, (x - 1.0, middle)], solid(0.5, AXIS));
             }
             pen.lines(piece, &label.lines, text_x, top, Anchor::Start);

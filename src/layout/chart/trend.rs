@@ -6,7 +6,7 @@ use super::Drawing;
 use super::legend::{self, Swatch};
 use super::marks::{cross, line_stroke, point};
 use super::pen::{Anchor, HALF_CAPITAL, LEADING, Pen, Piece, SMALL};
-use super::plot::{Bounds, MarginLabel, Plot, figure, overlap, tick_numbers, unit_line};
+use super::plot::{Bounds, MarginLabel, Plot, REACH, figure, overlap, tick_numbers, unit_line};
 use super::scale::{Scale, number};
 
 const HEIGHT: f64 = 130.0;
@@ -32,13 +32,13 @@ pub fn draw(pen: &mut Pen, data: &Categories, width: f64) -> Drawing {
     let plot = Plot {
         scale,
         left,
-        top: piece.height + LEADING,
+        top: piece.height + LEADING + 2.0,
         width: width - left - MarginLabel::room(&margin),
         height: HEIGHT.max(MarginLabel::stack(&margin)),
         slots: data.labels.len(),
     };
     plot.axes(pen, &mut piece, &numbers);
-    plot.reference(pen, &mut piece, data);
+    plot.reference(pen, &mut piece, data, REACH);
     lines(pen, &mut piece, &plot, data);
     values_at_points(pen, &mut piece, &plot, data);
     plot.margin(pen, &mut piece, &mut margin);
@@ -97,9 +97,11 @@ fn values_at_points(pen: &mut Pen, piece: &mut Piece, plot: &Plot, data: &Catego
                 continue;
             };
             let line = pen.line(SMALL, &number(value, &data.unit));
-            let (x, y) = (plot.x(i), plot.y(value));
+            let y = plot.y(value);
+            // Wide numbers at the ends stay over the plot.
+            let half = line.width / 2.0 + 1.0;
+            let x = plot.x(i).min(plot.right() - half).max(plot.left + half);
             let bounds = |baseline: f64| -> Bounds {
-                let half = line.width / 2.0 + 1.0;
                 [x - half, baseline - 2.0 * HALF_CAPITAL - 1.0, x + half, baseline + 1.0]
             };
             let above = y - MARK - 2.0;

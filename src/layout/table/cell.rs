@@ -1,6 +1,6 @@
 //! A cell's text and how it stands in its column.
 
-use super::super::inline::Inline;
+use super::super::inline::{Extent, Inline};
 use super::super::line::{Form, Line, Stand};
 use super::super::page::Tag;
 use super::super::profile::TextSpec;
@@ -44,27 +44,26 @@ pub(super) fn halves(setter: &mut Setter, cell: &Cell, spec: TextSpec) -> Option
             break;
         }
     }
-    let whole = Inline::new(setter.shaper, &mut setter.tree, runs, spec, Tag::Artifact).extent().1;
+    let whole = Inline::new(setter.shaper, &mut setter.tree, runs, spec, Tag::Artifact).extent().most;
     Some(Halves { left, right: whole - left })
 }
 
-/// Least and greatest width of a cell's text, in pt; its words go into the sample too.
+/// Widths of a cell's text; its words go into the sample too.
 pub(super) fn extent(
     setter: &mut Setter,
     cell: &Cell,
     spec: TextSpec,
     mut sample: Option<(&mut Sample, usize)>,
-) -> (f64, f64) {
-    let (mut least, mut most) = (0.0f64, 0.0f64);
+) -> Extent {
+    let mut extent = Extent::default();
     for runs in &cell.content {
         let text = Inline::new(setter.shaper, &mut setter.tree, runs, spec, Tag::Artifact);
-        let (narrow, wide) = text.extent();
-        (least, most) = (least.max(narrow), most.max(wide));
+        extent = extent.max(text.extent());
         if let Some((sample, column)) = &mut sample {
             sample.add(*column, text.units);
         }
     }
-    (least, most)
+    extent
 }
 
 /// How and where a cell's text is set.

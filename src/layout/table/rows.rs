@@ -42,6 +42,7 @@ pub(super) struct RowSetter<'s, 'a> {
     padding: f64,
     /// Ids of the header cells over each column; empty where scope alone is enough.
     header_ids: Vec<Vec<String>>,
+    headers: usize,
     repeat: Option<usize>,
 }
 
@@ -50,7 +51,7 @@ impl<'s, 'a> RowSetter<'s, 'a> {
         let pitch = setter.pitch(columns.size);
         let padding = setter.profile.tables.padding * VERTICAL_PADDING;
         let header_ids = vec![Vec::new(); table.columns.len()];
-        RowSetter { setter, table, columns, node, pitch, padding, header_ids, repeat: None }
+        RowSetter { setter, table, columns, node, pitch, padding, header_ids, headers: 0, repeat: None }
     }
 
     /// Sets the header rows as one slab, and what repeats them.
@@ -60,7 +61,11 @@ impl<'s, 'a> RowSetter<'s, 'a> {
         if !table.header.is_empty() {
             let head = self.setter.tree.add(Role::THead, self.node);
             let group = self.group(&table.header, head, true, &mut Placing::new(table.columns.len()));
-            slab = self.draw(group, true);
+            slab = self.draw(group);
+        }
+        if table.body.is_empty() && !table.header.is_empty() {
+            // PDF/UA: a table with a head has a body, if an empty one.
+            slab.items.push(Item::Touch(self.setter.tree.add(Role::TBody, self.node)));
         }
         let top = self.top_rule();
         if table.header.is_empty() {
@@ -99,7 +104,7 @@ impl<'s, 'a> RowSetter<'s, 'a> {
         let head = self.repeat.map_or(0.0, |r| self.setter.flow.repeats[r].height);
         let room = self.setter.flow.geometry.height - head;
         if group.heights.iter().sum::<f64>() <= room {
-            let slab = self.draw(group, false);
+            let slab = self.draw(group);
             self.push(slab, first);
         } else {
             self.push_tall(group, first);
@@ -177,8 +182,8 @@ impl<'s, 'a> RowSetter<'s, 'a> {
             attributes.scope = Some(Scope::Column);
             let spans = self.table.header.iter().flat_map(|r| &r.cells).any(|c| c.colspan > 1);
             if spans {
-                let count = self.header_ids.iter().map(Vec::len).sum::<usize>();
-                let id = format!("t{}-h{}", self.setter.tables, count + 1);
+                self.headers += 1;
+                let id = format!("t{}-h{}", self.setter.tables, self.headers);
                 let above: Vec<String> = self.header_ids[placed.column].clone();
                 attributes.headers = above;
                 columns.for_each(|c| self.header_ids[c].push(id.clone()));
@@ -196,8 +201,7 @@ impl<'s, 'a> RowSetter<'s, 'a> {
     }
 
     /// Places a group's cells and rules in one slab.
-    fn draw(&mut self, group: Group, middle: bool) -> Slab {
-        let _ = middle;
+    fn draw(&mut self, group: Group) -> Slab {
         let mut slab = Slab::default();
         let mut tops = vec![0.0];
         for height in &group.heights {

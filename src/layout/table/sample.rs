@@ -8,6 +8,10 @@ const ROWS: usize = 60;
 const STEPS: [f64; 4] = [24.0, 12.0, 6.0, 3.0];
 /// Weight of a line that makes no row taller, in rows' lines.
 const INNER_LINE: f64 = 0.01;
+/// Room above and below a row's text, in lines.
+const ROW_PADDING: f64 = 0.35;
+/// Weight of a tie that a column is too narrow for, in lines.
+const BROKEN_TIE: f64 = 0.3;
 
 /// Words of sampled cells: row, column, paragraphs.
 #[derive(Clone, Debug, Default)]
@@ -44,21 +48,31 @@ impl Sample {
         }
     }
 
+    /// Height of the rows in lines, room above and below the text included.
+    pub fn height(&self, widths: &[f64], scale: f64, padding: f64) -> f64 {
+        let counts: Vec<Vec<f64>> =
+            widths.iter().enumerate().map(|(c, &width)| self.count(c, width, scale, padding)).collect();
+        height(&counts, None) + ROW_PADDING * self.rows.len() as f64
+    }
+
+    /// Lines of each row's cell in a column of this width.
+    fn count(&self, column: usize, width: f64, scale: f64, padding: f64) -> Vec<f64> {
+        let room = (width - 2.0 * padding) / scale;
+        self.rows.iter().map(|row| lines(&row[column], room)).collect()
+    }
+
     /// Moves width between columns as long as the rows get lower; no column becomes narrower than `least`.
     ///
     /// `scale` is the type size in parts of that measured at, `padding` the room at each side of a text.
     pub fn save_lines(&self, widths: &mut [f64], least: &[f64], scale: f64, padding: f64) {
-        let count = |column: usize, width: f64| -> Vec<usize> {
-            let room = (width - 2.0 * padding) / scale;
-            self.rows.iter().map(|row| lines(&row[column], room)).collect()
-        };
+        let count = |column: usize, width: f64| self.count(column, width, scale, padding);
         let columns = widths.len();
         for step in STEPS {
             // Each move saves something, so this ends; the bound is for safety.
             for _ in 0..40 {
-                let now: Vec<Vec<usize>> = (0..columns).map(|c| count(c, widths[c])).collect();
-                let less: Vec<Vec<usize>> = (0..columns).map(|c| count(c, widths[c] - step)).collect();
-                let more: Vec<Vec<usize>> = (0..columns).map(|c| count(c, widths[c] + step)).collect();
+                let now: Vec<Vec<f64>> = (0..columns).map(|c| count(c, widths[c])).collect();
+                let less: Vec<Vec<f64>> = (0..columns).map(|c| count(c, widths[c] - step)).collect();
+                let more: Vec<Vec<f64>> = (0..columns).map(|c| count(c, widths[c] + step)).collect();
                 let mut best = (height(&now, None) - 1e-9, None);
                 for from in (0..columns).filter(|&c| widths[c] - step >= least[c]) {
                     for to in (0..columns).filter(|&c| c != from) {
@@ -76,10 +90,10 @@ impl Sample {
     }
 }
 
-type Move<'a> = (usize, &'a [usize], usize, &'a [usize]);
+type Move<'a> = (usize, &'a [f64], usize, &'a [f64]);
 
 /// Height of all rows in lines, with two columns' line counts exchanged.
-fn height(lines: &[Vec<usize>], moved: Option<Move>) -> f64 {
+fn height(lines: &[Vec<f64>], moved: Option<Move>) -> f64 {
     let rows = lines.first().map_or(0, Vec::len);
     let at = |column: usize, row: usize| match moved {
         Some((from, less, _, _)) if column == from => less[row],
@@ -89,32 +103,54 @@ fn height(lines: &[Vec<usize>], moved: Option<Move>) -> f64 {
     (0..rows)
         .map(|row| {
             let counts = (0..lines.len()).map(|column| at(column, row));
-            let (most, sum) = counts.fold((0, 0), |(most, sum), n| (most.max(n), sum + n));
-            most as f64 + INNER_LINE * sum as f64
+            let (most, sum) = counts.fold((0.0f64, 0.0), |(most, sum), n| (most.max(n), sum + n));
+            most + INNER_LINE * sum
         })
         .sum()
 }
 
-/// Lines that words take when each line is filled.
-fn lines(units: &[Unit], room: f64) -> usize {
-    let (mut lines, mut used, mut group, mut gap) = (usize::from(!units.is_empty()), 0.0, 0.0, 0.0);
-    for (i, unit) in units.iter().enumerate() {
-        group += unit.width;
-        if unit.after == After::Tie {
-            group += unit.space;
-            continue;
-        }
-        if used > 0.0 && used + gap + group > room + 1e-6 {
-            lines += 1;
-            used = group;
+/// Lines that words take when each line is filled; a tie that has to be broken counts as part of a line.
+fn lines(units: &[Unit], room: f64) -> f64 {
+    let mut fill = Filling { room, lines: 0.0, used: f64::INFINITY, gap: 0.0 };
+    let mut start = 0;
+    while start < units.len() {
+        let tied = units[start..].iter().take_while(|u| u.after == After::Tie).count();
+        let end = (start + tied).min(units.len() - 1);
+        let group = &units[start..=end];
+        let width = group.iter().map(|u| u.width).sum::<f64>()
+            + group[..group.len() - 1].iter().map(|u| u.space).sum::<f64>();
+        if width <= room + 1e-6 {
+            fill.add(width, units[end].space);
         } else {
-            used += gap + group;
+            for unit in group {
+                fill.add(unit.width, unit.space);
+            }
+            fill.lines += BROKEN_TIE * tied as f64;
         }
-        (group, gap) = (0.0, unit.space);
-        if unit.after == After::Newline && i + 1 < units.len() {
-            lines += 1;
-            (used, gap) = (0.0, 0.0);
+        if units[end].after == After::Newline {
+            fill.used = f64::INFINITY;
         }
+        start = end + 1;
     }
-    lines
+    fill.lines
+}
+
+/// A column while words are put into it.
+struct Filling {
+    room: f64,
+    lines: f64,
+    used: f64,
+    gap: f64,
+}
+
+impl Filling {
+    fn add(&mut self, width: f64, space: f64) {
+        if self.used + self.gap + width > self.room + 1e-6 {
+            self.lines += 1.0;
+            self.used = width;
+        } else {
+            self.used += self.gap + width;
+        }
+        self.gap = space;
+    }
 }

@@ -167,7 +167,7 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let Some((at, label)) = label(cells, header.label) else {
-                if self.has_values(cells, &columns) {
+                if has_values(cells, &columns, total_seen) {
                     self.say("sheet-row-without-label", *row, header.label);
                 }
                 continue;
@@ -185,7 +185,7 @@ impl<'a> Reader<'a> {
             } else if let Some(found) = heading::organisation(&label, self.context.organisations) {
                 Some(found.id.clone())
             } else {
-                if self.has_values(cells, &columns) {
+                if has_values(cells, &columns, total_seen) {
                     self.unknown_organisation(*row, at, &label);
                 }
                 continue;
@@ -256,10 +256,6 @@ impl<'a> Reader<'a> {
         self.push(problem.arg("near", near), row, column);
     }
 
-    fn has_values(&self, cells: &BTreeMap<u32, Cell>, columns: &[Columns<'_>]) -> bool {
-        columns.iter().flat_map(|c| &c.parts).any(|(_, column)| cells.contains_key(column))
-    }
-
     fn by_target(&self, header: &Header, period: Period, term: &Term) -> Vec<ResultValue> {
         let mut parts = Vec::new();
         for (column, headings) in header.columns(self.grid) {
@@ -315,7 +311,8 @@ impl<'a> Reader<'a> {
             (None, _, Some((column, cell))) => (column, self.text(row, column, cell, columns.target, true)?),
             _ => return None,
         };
-        let checks = Checks { target: columns.target, period, scales: self.context.scales };
+        let one = organisation.is_some();
+        let checks = Checks { target: columns.target, period, scales: self.context.scales, one };
         match checks.state(&text, false) {
             Ok(Stated { value, unit }) => {
                 let place = self.grid.place(self.context.log.file(), row, column);
@@ -340,7 +337,8 @@ impl<'a> Reader<'a> {
 
     /// A cell as the text that a YAML file would have; none for a dash or what cannot be a value (which is said).
     fn text(&self, row: u32, column: u32, cell: &Cell, target: &Target, percent: bool) -> Option<String> {
-        let yes_no = target.measure == Measure::YesNo;
+        // For a per cent of organisations a mark says that this organisation counts.
+        let yes_no = target.measure == Measure::YesNo || target.unit == "%";
         match cell {
             Cell::Number { value, percent: true } => Some(format!("{}%", decimal(*value))),
             Cell::Number { value, .. } if percent && *value > 0.0 && *value < 1.0 => {
@@ -378,6 +376,15 @@ impl<'a> Reader<'a> {
             }
         }
     }
+}
+
+/// Whether a row has something in a column of values. Below the totals, where people sign, only numbers count.
+fn has_values(cells: &BTreeMap<u32, Cell>, columns: &[Columns<'_>], below_total: bool) -> bool {
+    let parts = columns.iter().flat_map(|c| &c.parts).filter(|(part, _)| *part != Part::Note);
+    parts.filter_map(|(_, column)| cells.get(column)).any(|cell| match cell {
+        Cell::Number { .. } => true,
+        _ => !below_total,
+    })
 }
 
 /// A number with a decimal comma, so that no dot can be taken for a grouping one.

@@ -161,6 +161,10 @@ fn counts(before: Option<&Word>, left: &Word, right: &Word) -> bool {
         let label = before.is_none() && matches!(left.tail, "." | ")") && left.core.chars().count() <= 4;
         return label && (left.kind == Kind::Number || left.core.chars().count() == 1);
     }
+    // `42/44 (95,5%)`: the share and its per cent are one statement.
+    if right.opened && right.tail.starts_with('%') {
+        return right.kind == Kind::Named;
+    }
     if right.kind != Kind::Other || right.opened || before.is_some_and(|b| names(b, left)) {
         return false;
     }

@@ -17,6 +17,7 @@ fn rules() {
         "đạt 95~% trở lên",
         "35~triệu đồng và 2.000~người",
         "14/17~tổ chức đạt 82,4%",
+        "đạt 42/44~(95,5%), còn 2 (một số)",
         "tăng 3 so với quý~II; giảm 5 và",
         "từ 180~-~200~đảng viên",
         "từ 180 đến 200~đảng viên",

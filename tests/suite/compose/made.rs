@@ -76,6 +76,7 @@ pub fn target(id: &str, title: &str, measure: Measure, value: f64, unit: &str, w
     Target {
         id: id.into(),
         title: title.into(),
+        aliases: Vec::new(),
         short: title.into(),
         unit: unit.into(),
         measure,
@@ -88,7 +89,6 @@ pub fn target(id: &str, title: &str, measure: Measure, value: f64, unit: &str, w
         due: None,
         per_year: false,
         note: None,
-        aliases: Vec::new(),
         source: Arc::new(Source::Place(Place::at("terms/2020-2025.yaml", 12, 5))),
         place: Place::at("terms/2020-2025.yaml", 12, 5),
     }

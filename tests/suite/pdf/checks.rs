@@ -68,7 +68,7 @@ pub fn xmp(report: &Report, property: &str) -> Option<String> {
     if let Some((_, item)) = value.split_once("<rdf:li") {
         value = item.split_once('>')?.1.split_once("</rdf:li>")?.0;
     }
-    Some(value.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+    Some(value.replace("&#101;", "e").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
 }
 
 /// The Info dictionary's text under a key.

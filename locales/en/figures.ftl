@@ -1,0 +1,29 @@
+# Messages of the room figures. Each has a sentence, .hint (what to do) and, for findings, .explain.
+
+figure-fits-no-target = Fits no target: `{ $phrase }`
+    .hint = If it is a target of the term, add it to `terms/` (or another name to `aliases`); if not, reject it in the review file
+    .explain = The article states an aim, but no target of the term counts the same thing in the same unit at the same rating. The program does not guess.
+figure-fits-several-targets = May belong to several targets, so it is left open: `{ $phrase }`
+    .hint = Give the targets in `terms/` titles that tell them apart
+    .explain = The sentence counts the same thing, in the same unit and words, as two or more targets. A wrong tie would spoil the figures, so it is left open.
+figure-contradicts-target = The article says `{ $phrase }`, but target “{ $target }” is `{ $words }`
+    .hint = Compare the article with the resolution; correct `terms/` or reject the figure in the review file
+    .explain = The same thing in the same words, with another value. Both are shown; the program does not choose.
+figure-parts-differ = The parts add up to { $sum }, not to the whole of `{ $phrase }` ({ $others })
+    .hint = Compare with the source; correct or reject the wrong figure in the review file
+    .explain = The article divides a number of organisations into committees and cells, but the two do not add up to it.
+figure-share-differs = `{ $phrase }` makes { $actual } %, but the article says `{ $others }`
+    .hint = Compare with the source; correct or reject the wrong figure in the review file
+    .explain = A part divided by its whole must be the per cent given with it, within rounding.
+figure-target-share-differs = Against the target, `{ $phrase }` makes { $actual } %, not what the article says ({ $others })
+    .hint = Compare with the source; the article may count by another target
+    .explain = What was done, divided by the target stated in the same article, must be the per cent of fulfilment it quotes.
+figure-bases-differ = Two per cents cannot have one base: `{ $phrase }` gives about { $base }, `{ $others }` about { $other-base }
+    .hint = Compare with the source; state the base of each per cent or reject the wrong figure
+    .explain = A count and its per cent imply a base. Two statements about the same thing and period imply bases that differ by more than rounding.
+figure-stated-twice = The same thing with two numbers: `{ $phrase }` and `{ $others }`
+    .hint = Compare with the source; reject the wrong one in the review file
+    .explain = Two paragraphs of one article state the same total with different values.
+figure-articles-differ = Two articles differ: `{ $phrase }` here, `{ $others }` in `{ $file }`
+    .hint = Compare with the source; reject the wrong one in the review file of either article
+    .explain = Two articles speak of the same thing and period with different numbers. Both places are shown; the program does not choose.

@@ -1,0 +1,29 @@
+# Messages of the room figures. Each has a sentence, .hint (what to do) and, for findings, .explain.
+
+figure-fits-no-target = Chưa gắn được với chỉ tiêu nào: `{ $phrase }`
+    .hint = Nếu đúng là chỉ tiêu của nhiệm kỳ, thêm vào `terms/` (hoặc thêm tên gọi khác vào `aliases`); nếu không, từ chối trong tệp duyệt
+    .explain = Bài nêu một mục tiêu nhưng không chỉ tiêu nào của nhiệm kỳ có cùng đối tượng được tính, cùng đơn vị và cùng mức xếp loại. Chương trình không đoán.
+figure-fits-several-targets = Có thể thuộc nhiều chỉ tiêu, nên chưa gắn: `{ $phrase }`
+    .hint = Đặt lại tên các chỉ tiêu trong `terms/` cho khác nhau rõ hơn
+    .explain = Câu này có cùng đối tượng, đơn vị và cách nói với từ hai chỉ tiêu trở lên. Gắn nhầm sẽ làm sai số liệu nên chương trình để ngỏ.
+figure-contradicts-target = Bài nêu `{ $phrase }`, khác với chỉ tiêu “{ $target }” là `{ $words }`
+    .hint = So bài báo với nghị quyết; sửa trong `terms/` hoặc từ chối số liệu trong tệp duyệt
+    .explain = Cùng đối tượng và cùng cách nói nhưng giá trị khác nhau. Cả hai được nêu ra; chương trình không tự chọn.
+figure-parts-differ = Các phần cộng lại bằng { $sum }, khác tổng ở `{ $phrase }` ({ $others })
+    .hint = So với nguồn gốc; sửa hoặc từ chối số liệu sai trong tệp duyệt
+    .explain = Bài chia một tổng số tổ chức thành đảng bộ và chi bộ nhưng hai phần cộng lại không bằng tổng.
+figure-share-differs = `{ $phrase }` tính ra { $actual } %, nhưng bài ghi `{ $others }`
+    .hint = So với nguồn gốc; sửa hoặc từ chối số liệu sai trong tệp duyệt
+    .explain = Phần chia cho toàn bộ phải bằng tỷ lệ ghi kèm, sai lệch không quá cách làm tròn.
+figure-target-share-differs = So với chỉ tiêu, `{ $phrase }` tính ra { $actual } %, khác số bài ghi ({ $others })
+    .hint = So với nguồn gốc; có thể bài tính theo một chỉ tiêu khác
+    .explain = Số thực hiện chia cho chỉ tiêu nêu trong cùng bài phải bằng tỷ lệ hoàn thành mà bài ghi.
+figure-bases-differ = Hai tỷ lệ không thể có cùng mẫu số: `{ $phrase }` cho khoảng { $base }, còn `{ $others }` cho khoảng { $other-base }
+    .hint = So với nguồn gốc; ghi rõ mẫu số của từng tỷ lệ hoặc từ chối số liệu sai
+    .explain = Từ số lượng và tỷ lệ suy ra được mẫu số. Hai câu nói về cùng một đối tượng, cùng kỳ, nhưng mẫu số suy ra khác nhau quá mức làm tròn.
+figure-stated-twice = Cùng một nội dung nhưng hai số khác nhau: `{ $phrase }` và `{ $others }`
+    .hint = So với nguồn gốc; từ chối số sai trong tệp duyệt
+    .explain = Hai đoạn của cùng bài nêu cùng một tổng số với giá trị khác nhau.
+figure-articles-differ = Hai bài nêu khác nhau: `{ $phrase }` ở đây, `{ $others }` ở `{ $file }`
+    .hint = So với nguồn gốc; từ chối số sai trong tệp duyệt của một trong hai bài
+    .explain = Hai bài nói về cùng một nội dung, cùng kỳ nhưng số khác nhau. Cả hai nơi được nêu; chương trình không tự chọn.

@@ -1,0 +1,69 @@
+//! Tests of the room `articles`.
+
+mod score;
+
+use crate::driver;
+use score::{Score, gold_pages, pages_of, score};
+
+/// Holds the floors of issue 3 over every page with expectations; prints the table:
+/// `cargo test --test suite articles::scores -- --nocapture`.
+#[test]
+fn scores() {
+    let sets = [
+        ("tests/articles/pages", pages_of(&driver::project("tests/articles/pages"))),
+        ("tests/figures/pages", pages_of(&driver::project("tests/figures/pages"))),
+        ("../shared/pages", gold_pages()),
+    ];
+    let mut total = Score::default();
+    println!("{}", Score::head());
+    for (name, pages) in &sets {
+        let of_set = score(pages);
+        println!("{}", of_set.row(name));
+        total += &of_set;
+    }
+    println!("{}", total.row("all"));
+    for remark in &total.remarks {
+        println!("  {remark}");
+    }
+    assert_eq!(total.below_floors(), Vec::<String>::new());
+}
+
+/// Prints what is read from the pages of the folder PAGES, for whoever works on the reader.
+#[test]
+#[ignore = "prints only"]
+fn dump() {
+    let folder = std::env::var("PAGES").unwrap_or("tests/articles/pages".into());
+    let mut files: Vec<_> =
+        std::fs::read_dir(driver::project(&folder)).unwrap().map(|e| e.unwrap().path()).collect();
+    files.sort();
+    let only = std::env::var("ONLY").unwrap_or_default();
+    for path in files.iter().filter(|p| p.extension().is_some_and(|e| e == "txt")) {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if !name.contains(&only) {
+            continue;
+        }
+        println!("=== {name}");
+        match baocao::articles::read_page(&name, &std::fs::read(path).unwrap(), &Default::default()) {
+            Err(e) => println!("{e:?}"),
+            Ok(a) => {
+                println!("title: {:?}\nauthor: {:?}  mark: {:?}", a.title, a.author, a.source_mark);
+                println!("published: {:?}\nevent: {:?}", a.published, a.event);
+                for f in &a.furniture {
+                    println!("  - [{}] {}", f.reason, f.text.chars().take(100).collect::<String>());
+                }
+                for p in &a.body {
+                    println!("  P {}", p.text.chars().take(110).collect::<String>());
+                }
+                for f in &a.figures {
+                    println!(
+                        "  # {:?} {:?} {:?} {} «{}» {:?}",
+                        f.kind, f.comparator, f.value, f.unit, f.phrase, f.section
+                    );
+                }
+                for f in &a.findings {
+                    println!("  ! {f:?}");
+                }
+            }
+        }
+    }
+}
