@@ -247,7 +247,7 @@ fn template_mistakes() {
         ("unknown helper", "{{tinh-tong draft}}\n"),
         ("triple braces", "A {{{period.name}}}\n"),
         ("ampersand", "A {{& period.name}}\n"),
-        ("dynamic partial", "{{> (lookup . 'x')}}\n"),
+        ("dynamic partial", "{{> (lookup this \"x\")}}\n"),
         ("missing partial", "A\n  {{> khong-co}}\n"),
         ("cycle", "{{> situation}}\n"),
         ("inline partial", "{{#*inline \"a\"}}x{{/inline}}\n"),
