@@ -1,9 +1,9 @@
 //! One report, from the office to the bytes of its PDF and manifest.
 
 use crate::articles::Article;
-use crate::assess::{self};
+use crate::assess;
 use crate::compose;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::layout::{self, Pages, Profile};
 use crate::locale::Locale;
@@ -25,6 +25,8 @@ pub struct Making<'a> {
     pub attach_inputs: bool,
     /// Seconds since 1970 for the dates in the file (SOURCE_DATE_EPOCH); else the report's own date.
     pub epoch: Option<i64>,
+    /// What was found when office and articles were read; goes to the working note.
+    pub noticed: &'a [Diagnostic],
     /// Make the working note on findings too, in this language.
     pub notes: Option<Locale>,
 }
@@ -76,9 +78,16 @@ pub fn make_report(making: &Making, articles: &[Article]) -> Result<Report, Vec<
     let mut manifest = Manifest::new(office, &document, &pages);
     manifest.report_sha256 = Some(publish::sha256(&pdf));
     let manifest = manifest.to_json().map_err(internal)?;
-    let notes = None;
+    let findings: Vec<Diagnostic> =
+        making.noticed.iter().cloned().chain(assessment.findings.clone()).collect();
+    let notes = match making.notes {
+        Some(locale) => {
+            let notes = compose::notes(office, &assessment, &findings, locale);
+            Some(write(&layout::lay_out(&notes, &profile)?, &notes, making, Vec::new())?)
+        }
+        None => None,
+    };
     let draft = document.letterhead.draft.is_some();
-    let findings = assessment.findings.into_iter().filter(|one| one.severity < Severity::Error).collect();
     Ok(Report { pdf, manifest, notes, draft, findings })
 }
 

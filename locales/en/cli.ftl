@@ -4,6 +4,7 @@ say-error = error
 say-warning = warning
 say-note = note
 say-also = see also:
+say-more = { $count } more of [{ $code }] in `{ $file }`
 say-hint = hint:
 
 help-about = Writes the periodic Party-building report from an office's folder

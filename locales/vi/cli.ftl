@@ -3,7 +3,8 @@
 say-error = lỗi
 say-warning = cảnh báo
 say-note = lưu ý
-say-also = xem cả:
+say-also = xem thêm:
+say-more = Còn { $count } thông báo [{ $code }] nữa trong `{ $file }`
 say-hint = gợi ý:
 
 help-about = Lập báo cáo định kỳ về công tác xây dựng Đảng từ thư mục số liệu của văn phòng

@@ -10,17 +10,21 @@
 mod arithmetic;
 mod articles;
 mod checks;
+mod compare;
 mod forecast;
 mod judge;
 mod model;
 mod observe;
 mod organisations;
+mod outlook;
 mod series;
 mod situation;
 mod spread;
 mod standing;
 mod terms;
 mod units;
+mod verdict;
+mod view;
 
 use chrono::NaiveDate;
 
@@ -32,7 +36,7 @@ use crate::period::Period;
 pub use model::*;
 
 use observe::Record;
-use standing::View;
+use view::View;
 
 /// Where every target of the period's term stands, with all findings for the period.
 ///

@@ -102,7 +102,7 @@ impl Job<'_> {
             let made: Vec<(Period, Result<Report, Vec<Diagnostic>>)> = batch
                 .par_iter()
                 .map(|period| {
-                    let making = self.making(&office, *period);
+                    let making = self.making(&office, *period, &found);
                     let made = guard::guarded(|| crate::make_report(&making, &articles));
                     (*period, made.unwrap_or_else(|fault| Err(vec![fault])))
                 })
@@ -125,7 +125,7 @@ impl Job<'_> {
         Ok(publish::due(office, schedule, ledger, self.args.now.unwrap_or_else(today)))
     }
 
-    fn making<'o>(&self, office: &'o Office, period: Period) -> Making<'o> {
+    fn making<'o>(&self, office: &'o Office, period: Period, noticed: &'o [Diagnostic]) -> Making<'o> {
         let configured = || office.standard.as_deref().and_then(Standard::from_name).unwrap_or_default();
         Making {
             office,
@@ -133,12 +133,13 @@ impl Job<'_> {
             standard: self.args.standard.unwrap_or_else(configured),
             attach_inputs: self.args.attach_inputs,
             epoch: self.epoch,
+            noticed,
             notes: self.args.notes.then_some(self.locale),
         }
     }
 
     fn is_up_to_date(&self, office: &Office, ledger: &Ledger, period: Period) -> bool {
-        let inputs = self.making(office, period).key();
+        let inputs = self.making(office, period, &[]).key();
         !self.args.force && !self.args.notes && publish::up_to_date(self.folder, ledger, period, &inputs)
     }
 
@@ -176,7 +177,7 @@ impl Job<'_> {
         period: Period,
         report: &Report,
     ) -> Result<(), Diagnostic> {
-        let inputs = self.making(office, period).key();
+        let inputs = self.making(office, period, &[]).key();
         let same = !self.args.force && publish::up_to_date(self.folder, ledger, period, &inputs);
         let revision = publish::revision(self.folder, ledger, period, &inputs, self.args.force)?;
         if self.args.dry_run {

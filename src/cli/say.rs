@@ -1,5 +1,6 @@
 //! How diagnostics look on a terminal or in cron's mail: plain text, one block each, meaning without colour.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -25,7 +26,10 @@ pub fn diagnostic(out: &mut dyn Write, locale: Locale, folder: &Path, found: &Di
     Ok(())
 }
 
-/// Writes all of them, errors first, each kind in the order of place.
+/// Of one code in one file, no more than this many are written out.
+const ALIKE: usize = 20;
+
+/// Writes all of them, errors first, each kind in the order of place; many alike in a file end in their count.
 pub fn diagnostics(
     out: &mut dyn Write,
     locale: Locale,
@@ -35,7 +39,20 @@ pub fn diagnostics(
     let mut sorted: Vec<&Diagnostic> = found.iter().collect();
     sorted.sort_by(|a, b| b.severity.cmp(&a.severity).then_with(|| a.cmp(b)));
     sorted.dedup();
-    sorted.into_iter().try_for_each(|one| diagnostic(out, locale, folder, one))
+    let mut alike: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for one in sorted {
+        let count = alike.entry((one.code, one.place.as_ref().map_or("", |place| &place.file))).or_default();
+        *count += 1;
+        if *count <= ALIKE {
+            diagnostic(out, locale, folder, one)?;
+        }
+    }
+    for ((code, file), count) in alike.into_iter().filter(|(_, count)| *count > ALIKE) {
+        let args =
+            [("code", code.to_owned()), ("file", file.to_owned()), ("count", (count - ALIKE).to_string())];
+        writeln!(out, "{}", locale.text("say-more", &args))?;
+    }
+    Ok(())
 }
 
 fn severity_id(severity: Severity) -> &'static str {

@@ -105,6 +105,10 @@ impl Sentence<'_> {
             }
             let previous = self.inherited(index, &kinds);
             kinds.push(self.kind(index, quantity, mode, previous));
+            let floor = matches!(quantity.comparator, Comparator::AtLeast | Comparator::Range);
+            if mode == Mode::None && floor && kinds[index] == FigureKind::Target && !self.has_past() {
+                mode = Mode::Aims;
+            }
         }
         for found in cues {
             mode = self.turn(mode, found);
@@ -206,7 +210,7 @@ impl Sentence<'_> {
         if q.class == UnitClass::Day || self.is_event(index, q, previous) {
             return FigureKind::Event;
         }
-        if self.names_target(q) {
+        if q.class != UnitClass::Programme && self.names_target(q) {
             return FigureKind::Target;
         }
         if self.must(q) {
@@ -256,7 +260,7 @@ impl Sentence<'_> {
         match verb {
             Some(Cue::Result | Cue::Past) if self.is_base(q) => FigureKind::Structure,
             Some(Cue::Result | Cue::Past) => FigureKind::Result,
-            Some(Cue::Structure) if done => FigureKind::Result,
+            Some(Cue::Structure) if done || self.rated_before(q) => FigureKind::Result,
             Some(Cue::Structure) if self.is_base(q) => FigureKind::Structure,
             Some(Cue::Structure) => match previous {
                 Some(FigureKind::Result | FigureKind::Structure) if self.joins(index, q) => {
@@ -383,10 +387,17 @@ impl Sentence<'_> {
         false
     }
 
+    /// `hoàn thành xuất sắc nhiệm vụ có 11 tổ chức`: the rating stands before the count.
+    fn rated_before(&self, q: &Quantity) -> bool {
+        let tokens = &self.scan.tokens[..q.core.start];
+        let floor = self.clause_start(q.core.start);
+        (floor..q.core.start).any(|i| self.scan.lexicon.ratings.starting_at(tokens, i).is_some())
+    }
+
     /// `nâng tổng số … lên 674 đồng chí`, `con số này tăng lên 6.415 đảng viên`: a level.
     fn rises_to(&self, q: &Quantity) -> bool {
         let counted = matches!(q.class, UnitClass::Organisation | UnitClass::Person);
-        counted && self.scan.follows(q.core.start, "lên")
+        counted && self.scan.follows(q.core.start, "lên") && !self.counts_work(q)
     }
 
     /// `đại diện cho gần 4.000 đoàn viên`, and what is joined to it: no guests but those they stand for.
@@ -423,7 +434,19 @@ impl Sentence<'_> {
         }
         let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(16));
         let window: Vec<&str> = (floor..q.core.start).map(|i| self.scan.tokens[i].folded.as_str()).collect();
-        window.windows(2).any(|pair| pair == ["tổng", "số"]) || window.ends_with(&["hiện", "có"])
+        let total = window.windows(2).any(|pair| pair == ["tổng", "số"]) && !self.counts_work(q);
+        total || window.ends_with(&["hiện", "có"])
+    }
+
+    /// `tổng số đảng viên mới kết nạp … lên 121 đồng chí`: a total of work done, no head count.
+    fn counts_work(&self, q: &Quantity) -> bool {
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(16));
+        let total =
+            (floor..q.core.start).rev().find(|&i| self.scan.is(i, "tổng") && self.scan.is(i + 1, "số"));
+        total.is_some_and(|at| {
+            let work = |c: &Found| matches!(c.cue, Cue::Result) && !self.scan.tokens[c.at.start].is("tăng");
+            self.cues.iter().any(|c| c.at.start > at && c.at.end < q.core.start && work(c))
+        })
     }
 
     /// Whether `đã` or `được` stands in the quantity's part of the sentence, before it.
@@ -466,6 +489,9 @@ impl Sentence<'_> {
 
     /// People, teams and screens at an event.
     fn is_event(&self, index: usize, q: &Quantity, previous: Option<FigureKind>) -> bool {
+        if previous == Some(FigureKind::Event) && matches!(q.class, UnitClass::Work | UnitClass::Thing) {
+            return self.joins(index, q);
+        }
         let people = matches!(
             q.class,
             UnitClass::Person | UnitClass::Delegate | UnitClass::Organisation | UnitClass::Unknown

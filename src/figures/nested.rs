@@ -10,7 +10,8 @@ pub fn nested(sentence: &Sentence) -> Vec<bool> {
     let all = sentence.quantities;
     let mut nested = vec![false; all.len()];
     for i in 0..all.len() {
-        nested[i] = defines_share(sentence, i, &nested)
+        nested[i] = unrated_streak(sentence, &all[i])
+            || defines_share(sentence, i, &nested)
             || defines_each(sentence, &all[i])
             || streak_of_another(sentence, i);
     }
@@ -51,6 +52,16 @@ fn defines_each(sentence: &Sentence, q: &Quantity) -> bool {
     let floor = sentence.clause_start(q.core.start).max(q.core.start.saturating_sub(10));
     (floor..q.core.start)
         .any(|at| scan.lexicon.each.starting_at(&scan.tokens[..scan.end], at).is_some_and(|(_, time)| !time))
+}
+
+/// `2 năm liền` is said of a rating or of nothing that is reported.
+fn unrated_streak(sentence: &Sentence, q: &Quantity) -> bool {
+    let scan = &sentence.scan;
+    let rated = || {
+        (scan.start..scan.end)
+            .any(|i| scan.lexicon.ratings.starting_at(&scan.tokens[..scan.end], i).is_some())
+    };
+    q.class == UnitClass::Streak && !rated()
 }
 
 /// `170 đảng viên … 5 năm liền`: the streak belongs to what was counted before it.

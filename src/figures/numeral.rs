@@ -1,6 +1,6 @@
 //! Numbers in digits and in words: `2.000`, `35,34`, `gần 6 ngàn`, `mười bảy`, `hơn một nghìn`, `102 tỷ 140 triệu`.
 
-use super::lexicon::Lexicon;
+use super::lexicon::{Cue, Lexicon};
 use super::token::Token;
 
 /// How a numeral in digits can be read.
@@ -172,7 +172,7 @@ fn words_at(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Number> {
     {
         return None;
     }
-    if tokens[at].is("một") && lexicon.one_not_after.ending_at(tokens, 0, at).is_some() {
+    if tokens[at].is("một") && !counts_one(tokens, at, lexicon) {
         return None;
     }
     let (mut end, mut total) = (at, 0.0);
@@ -211,6 +211,14 @@ fn words_at(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Number> {
     }
     let value = total + group.unwrap_or(0.0);
     (end > at && value > 0.0).then_some(Number { value, reading: None, end, scaled })
+}
+
+/// Whether `một` counts: after a verb, a comparator or a word that joins quantities; elsewhere it is an article.
+fn counts_one(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
+    let joined = at > 0 && matches!(tokens[at - 1].folded.as_str(), "và" | "," | "được" | "cho" | "(" | "-");
+    let governed = lexicon.cues.ending_at(tokens, 0, at).is_some_and(|(_, cue)| cue != Cue::Neutral)
+        || lexicon.before.ending_at(tokens, 0, at).is_some();
+    (joined || governed) && lexicon.one_not_after.ending_at(tokens, 0, at).is_none()
 }
 
 /// Whether a digit word may follow: at the start, after tens (`hai mươi ba`) and hundreds (`một trăm lẻ năm`).

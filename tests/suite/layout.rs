@@ -9,7 +9,7 @@ mod read;
 #[path = "../layout/rules.rs"]
 mod rules;
 #[path = "../layout/sample.rs"]
-mod sample;
+pub mod sample;
 
 use baocao::layout::{Profile, lay_out};
 

@@ -7,8 +7,8 @@ pub mod reading;
 
 use baocao::document::{LinkTarget, Metadata};
 use baocao::fonts::Face;
-use baocao::layout::Pages;
 use baocao::layout::page::{Glyph, Item, NodeId, Tag, TextItem};
+use baocao::layout::{Pages, Profile, lay_out};
 use baocao::locale::Locale;
 use baocao::pdf::{Attachment, Options, PdfError, Standard, write};
 use sha2::{Digest, Sha256};
@@ -176,8 +176,41 @@ fn generated_reports_conform() {
     ]);
     assert!(variants.len() >= 50);
     for variant in variants {
-        let faults = checks::faults(&variant.write());
+        let bytes = variant.write();
+        let faults = checks::faults(&bytes);
         assert!(faults.is_empty(), "{variant:?}: {faults:#?}");
+        assert_eq!(drawn_text(&bytes), composed_text(&variant.pages()), "{variant:?}");
+    }
+}
+
+/// The text of each page's content, artifacts left out, in the order in which it is drawn.
+fn drawn_text(bytes: &[u8]) -> Vec<String> {
+    let report = reading::Report::read(bytes);
+    report.pages.iter().map(|sheet| sheet.marked.iter().map(|(_, text)| text.as_str()).collect()).collect()
+}
+
+/// The same from what was to be drawn.
+fn composed_text(pages: &Pages) -> Vec<String> {
+    let content = |item: &Item| match item {
+        Item::Text(TextItem { text, tag: Tag::Content(_), .. }) => Some(text.clone()),
+        _ => None,
+    };
+    pages.pages.iter().map(|page| page.items.iter().filter_map(content).collect()).collect()
+}
+
+/// What `layout` makes of documents of all sizes becomes a conforming file with the same text.
+#[test]
+fn laid_out_documents_conform() {
+    use crate::layout::sample::{quarterly, term, with_entries, with_rows};
+    for profile in Profile::names() {
+        let profile = Profile::built_in(profile).unwrap();
+        for document in [quarterly(), term(), with_rows(0, 0), with_rows(120, 3), with_entries(200)] {
+            let pages = lay_out(&document, &profile).unwrap();
+            let bytes = write(&pages, &metadata(), &Options::default()).unwrap();
+            let faults = checks::faults(&bytes);
+            assert!(faults.is_empty(), "{} blocks: {faults:#?}", document.blocks.len());
+            assert_eq!(drawn_text(&bytes), composed_text(&pages), "{} blocks", document.blocks.len());
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Checks of the targets themselves.
 
 use crate::assess::Scene;
-use crate::assess::arithmetic::{figure, operand, same};
+use crate::assess::arithmetic::{POINTS, figure, operand, same};
 use crate::assess::judge::tolerance;
 use crate::assess::observe::Record;
 use crate::assess::organisations::existing;
@@ -16,12 +16,13 @@ pub(super) fn about_without_tolerance(record: &Record<'_>, found: &mut Vec<Diagn
     let target = record.target;
     let about = matches!(record.goal.comparator, Comparator::About | Comparator::Nearly);
     let (true, None, Some(goal)) = (about, target.tolerance, record.goal.as_number()) else { return };
+    let unit = if record.goal.unit == "%" { POINTS } else { &record.goal.unit };
     found.push(
         Diagnostic::note("about-without-tolerance")
             .place(target.place.clone())
             .arg("target", &target.short)
             .arg("goal", operand(&record.goal))
-            .arg("tolerance", figure(tolerance(target, goal))),
+            .arg("tolerance", format!("{} {unit}", figure(tolerance(target, goal)))),
     );
 }
 

@@ -63,6 +63,10 @@ impl<'s, 'a> RowSetter<'s, 'a> {
             let group = self.group(&table.header, head, true, &mut Placing::new(table.columns.len()));
             slab = self.draw(group);
         }
+        if table.body.is_empty() && !table.header.is_empty() {
+            // PDF/UA: a table with a head has a body, if an empty one.
+            slab.items.push(Item::Touch(self.setter.tree.add(Role::TBody, self.node)));
+        }
         let top = self.top_rule();
         if table.header.is_empty() {
             slab.items.push(top);
