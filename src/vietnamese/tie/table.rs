@@ -1,4 +1,4 @@
-//! Words that bind their neighbour, folded ([`crate::vietnamese::fold`]); the rules' source is domain.md §6.
+//! Words that bind their neighbour, folded ([`crate::vietnamese::fold()`]); the rules' source is domain.md §6.
 
 /// What number a label takes.
 #[derive(Clone, Copy, Debug, PartialEq)]
