@@ -441,7 +441,8 @@ impl Sentence<'_> {
     /// `tổng số đảng viên mới kết nạp … lên 121 đồng chí`: a total of work done, no head count.
     fn counts_work(&self, q: &Quantity) -> bool {
         let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(16));
-        let total = (floor..q.core.start).rev().find(|&i| self.scan.is(i, "tổng") && self.scan.is(i + 1, "số"));
+        let total =
+            (floor..q.core.start).rev().find(|&i| self.scan.is(i, "tổng") && self.scan.is(i + 1, "số"));
         total.is_some_and(|at| {
             let work = |c: &Found| matches!(c.cue, Cue::Result) && !self.scan.tokens[c.at.start].is("tăng");
             self.cues.iter().any(|c| c.at.start > at && c.at.end < q.core.start && work(c))
