@@ -168,7 +168,9 @@ impl<'a> Draft<'a> {
         let template = self.get(name)?;
         let model = self.has();
         let markdown = self.renderer().render(name, &model).map_err(|d| vec![d])?;
-        let mut blocks = markdown::read(&markdown, &template.file, &mut self.desk)?;
+        let mut blocks = markdown::read(&markdown, &template.file, &mut self.desk).map_err(|wrong| {
+            wrong.into_iter().map(|d| template::locate(d, self.templates)).collect::<Vec<_>>()
+        })?;
         blocks.iter_mut().for_each(describe_chart);
         Ok(blocks)
     }

@@ -260,6 +260,8 @@ pub struct ForecastText {
 /// Strengths and weaknesses, from the standings.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct EvaluationText {
+    /// Whether there is anything to evaluate.
+    pub any: bool,
     /// How many targets have a standing that is good: exceeded, met or on pace.
     pub good: Option<String>,
     /// How many have a standing at all.

@@ -49,17 +49,30 @@ fn articles<'a>(inputs: Inputs<'a>) -> Vec<&'a Article> {
     found.into_iter().map(|(_, article)| article).collect()
 }
 
-/// The best extracts of the section, in the order of the article.
-fn chosen<'a>(article: &'a Article, section: Section, inputs: Inputs<'_>, most: usize) -> Vec<&'a Extract> {
+/// The best extracts of the section, in the order of the article. The sentence that names the event comes with those
+/// that tell on of it.
+fn chosen(article: &Article, section: Section, inputs: Inputs<'_>, most: usize) -> Vec<Extract> {
     let last = days(inputs.assessment).1;
-    let mut extracts: Vec<&Extract> = article
-        .extracts
+    let lead = sentence::lead(article);
+    let home = lead.as_ref().map(|l| l.section).or(article.extracts.first().map(section_of));
+    let section_of = |e: &Extract| match home {
+        Some(home) if sentence::tells_on(e) => home,
+        _ => section_of(e),
+    };
+    let mut extracts: Vec<Extract> = lead
         .iter()
+        .chain(&article.extracts)
         .filter(|e| section_of(e) == section && section != Section::Targets)
         .filter(|e| sentence::reviewed(article, e).is_some() && !sentence::is_dangling(e))
         .filter(|e| !is_outdated_plan(article, e, last))
+        .cloned()
         .collect();
-    extracts.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.start.cmp(&b.start)));
+    let first = article.body.first().map_or(0, |p| p.end);
+    let names_event = |e: &Extract| article.event.is_some() && e.start < first;
+    extracts.sort_by(|a, b| {
+        let best = names_event(b).cmp(&names_event(a)).then(b.score.total_cmp(&a.score));
+        best.then(a.start.cmp(&b.start))
+    });
     extracts.truncate(most);
     extracts.sort_by_key(|e| e.start);
     extracts.dedup_by_key(|e| e.start);

@@ -175,6 +175,9 @@ pub fn whole_goal(goal: &Quantity) -> Quantity {
             let value = Value::Number(if ceiling { (n + 1e-9).floor() } else { (n - 1e-9).ceil() });
             Quantity { value, comparator: Comparator::Equal, ..goal.clone() }
         }
+        Value::Range(low, _) => {
+            Quantity { value: Value::Number(low), comparator: Comparator::Equal, ..goal.clone() }
+        }
         _ => Quantity { comparator: Comparator::Equal, ..goal.clone() },
     }
 }
