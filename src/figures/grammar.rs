@@ -417,8 +417,9 @@ fn bounds_before(scan: &Scan, i: usize) -> Bounds {
     let mut bounds = Bounds { start: i, bound: None, about: false, from: false };
     let mut at = i;
     loop {
-        if scan.follows(at, "từ") && !bounds.from && !scan.follows(at - 1, "đến") {
-            bounds.from = true;
+        if scan.follows(at, "từ") && bounds.start == at && !bounds.from && !scan.follows(at - 1, "đến") {
+            // «tăng từ 81% … lên 94,2%»: where it was, no floor.
+            bounds.from = !["tăng", "giảm", "nâng"].iter().any(|verb| scan.follows(at - 1, verb));
             at -= 1;
             bounds.start = at;
             continue;

@@ -106,7 +106,8 @@ impl Sentence<'_> {
             let previous = self.inherited(index, &kinds);
             kinds.push(self.kind(index, quantity, mode, previous));
             let floor = matches!(quantity.comparator, Comparator::AtLeast | Comparator::Range);
-            if mode == Mode::None && floor && kinds[index] == FigureKind::Target && !self.has_past() {
+            let aimed = kinds.iter().all(|kind| *kind == FigureKind::Target);
+            if mode == Mode::None && floor && aimed && !self.has_past() && !self.introduced(quantity) {
                 mode = Mode::Aims;
             }
         }
@@ -146,7 +147,8 @@ impl Sentence<'_> {
         let floor = |q: &Quantity| matches!(q.comparator, Comparator::AtLeast | Comparator::Range);
         let aims =
             self.quantities.iter().zip(kinds.iter()).any(|(q, k)| *k == FigureKind::Target && floor(q));
-        if !aims || self.has_past() {
+        let exceeded = self.cues.iter().any(|c| self.scan.tokens[c.at.start].is("vượt"));
+        if !aims || exceeded || self.has_past() {
             return;
         }
         for (q, kind) in self.quantities.iter().zip(kinds.iter_mut()) {
@@ -178,7 +180,12 @@ impl Sentence<'_> {
             Cue::TargetWeak if mode != Mode::Facts => Mode::Aims,
             Cue::TargetNoun if self.noun_introduces(found) => Mode::Aims,
             // «được xếp loại» among aims is what is aimed at.
-            Cue::Past if mode == Mode::Aims && self.scan.tokens[found.at.start].is("được") => mode,
+            Cue::Past
+                if matches!(mode, Mode::Aims | Mode::Carried)
+                    && self.scan.tokens[found.at.start].is("được") =>
+            {
+                mode
+            }
             Cue::Past => Mode::Facts,
             _ => mode,
         }
@@ -193,8 +200,11 @@ impl Sentence<'_> {
         }
         for i in found.at.end..(found.at.end + 8).min(self.scan.end) {
             let token = &self.scan.tokens[i];
-            if token.is(":") || token.is("là") || self.quantities.iter().any(|q| q.core.start == i) {
+            if token.is(":") || token.is("là") {
                 return true;
+            }
+            if self.quantities.iter().any(|q| q.core.start == i) {
+                return false;
             }
             if matches!(token.folded.as_str(), "," | ";" | "." | ")" | "đã" | "được") {
                 return false;
@@ -210,7 +220,7 @@ impl Sentence<'_> {
         if q.class == UnitClass::Day || self.is_event(index, q, previous) {
             return FigureKind::Event;
         }
-        if q.class != UnitClass::Programme && self.names_target(q) {
+        if q.class != UnitClass::Programme && (self.names_target(q) || self.introduced(q)) {
             return FigureKind::Target;
         }
         if self.must(q) {
@@ -220,8 +230,12 @@ impl Sentence<'_> {
         if q.class == UnitClass::Programme {
             return self.programme(q);
         }
-        let floor = q.comparator == Comparator::AtLeast || q.comparator == Comparator::Range;
-        if floor && !self.said_done(q) && (q.class == UnitClass::Percent || mode != Mode::Facts) {
+        let floor = q.comparator == Comparator::AtLeast && q.class != UnitClass::Money;
+        if floor
+            && !self.said_done(q)
+            && !self.of_plan(q)
+            && (q.class == UnitClass::Percent || mode != Mode::Facts)
+        {
             return FigureKind::Target;
         }
         match mode {
@@ -258,7 +272,7 @@ impl Sentence<'_> {
         }
         let counted = matches!(q.class, UnitClass::Organisation | UnitClass::Person);
         match verb {
-            Some(Cue::Result | Cue::Past) if self.is_base(q) => FigureKind::Structure,
+            Some(Cue::Result | Cue::Past) if self.is_base(q) || self.began_with(q) => FigureKind::Structure,
             Some(Cue::Result | Cue::Past) => FigureKind::Result,
             Some(Cue::Structure) if done || self.rated_before(q) => FigureKind::Result,
             Some(Cue::Structure) if self.is_base(q) => FigureKind::Structure,
@@ -435,7 +449,18 @@ impl Sentence<'_> {
         let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(16));
         let window: Vec<&str> = (floor..q.core.start).map(|i| self.scan.tokens[i].folded.as_str()).collect();
         let total = window.windows(2).any(|pair| pair == ["tổng", "số"]) && !self.counts_work(q);
-        total || window.ends_with(&["hiện", "có"])
+        let number = window.first() == Some(&"số") && window.last() == Some(&"là");
+        let done = window.iter().any(|word| matches!(*word, "được" | "bị" | "kết" | "nạp"));
+        total || number && !done || window.ends_with(&["hiện", "có"])
+    }
+
+    /// `thành lập năm 1990 với 9 chi hội`: what it began with.
+    fn began_with(&self, q: &Quantity) -> bool {
+        let counted = matches!(q.class, UnitClass::Organisation | UnitClass::Person);
+        let work = self.cues.iter().rev().find(|c| c.at.end <= q.core.start && c.cue == Cue::Result);
+        counted
+            && self.scan.follows(q.core.start, "với")
+            && work.is_some_and(|c| self.scan.tokens[c.at.start].is("thành"))
     }
 
     /// `tổng số đảng viên mới kết nạp … lên 121 đồng chí`: a total of work done, no head count.
@@ -447,6 +472,12 @@ impl Sentence<'_> {
             let work = |c: &Found| matches!(c.cue, Cue::Result) && !self.scan.tokens[c.at.start].is("tăng");
             self.cues.iter().any(|c| c.at.start > at && c.at.end < q.core.start && work(c))
         })
+    }
+
+    /// `75% kế hoạch năm trở lên`: a share of a plan, and so done.
+    fn of_plan(&self, q: &Quantity) -> bool {
+        ["kế", "chỉ", "nghị"].iter().any(|word| self.scan.is(q.value_end, word))
+            && q.class == UnitClass::Percent
     }
 
     /// Whether `đã` or `được` stands in the quantity's part of the sentence, before it.
@@ -481,6 +512,23 @@ impl Sentence<'_> {
                 && !matches!(first.folded.as_str(), "vượt" | "theo" | "xây" | "ban")
                 && !(q.class == UnitClass::Percent && matches!(first.folded.as_str(), "đạt" | "hoàn"))
         }) && !self.scan.is(q.core.end, "chỉ")
+    }
+
+    /// «chỉ tiêu kết nạp 120 đảng viên/năm»: the first quantity after the noun, with nothing told in between.
+    fn introduced(&self, q: &Quantity) -> bool {
+        let found = self.cues.iter().rev().find(|c| c.at.end <= q.core.start && c.cue == Cue::TargetNoun);
+        let Some(found) = found.filter(|c| q.core.start - c.at.end <= 8) else { return false };
+        let measured = self
+            .quantities
+            .iter()
+            .any(|other| other.core.end <= q.core.start && found.at.start <= other.core.end + 3);
+        let told = (found.at.end..q.core.start).any(|i| {
+            matches!(
+                self.scan.tokens[i].folded.as_str(),
+                "," | ";" | "." | "(" | ")" | "đã" | "được" | "mới" | "vượt" | "và"
+            )
+        });
+        !measured && !told
     }
 
     fn speaks_of_aim(&self, found: &Found) -> bool {

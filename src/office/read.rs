@@ -34,12 +34,15 @@ pub fn read_readable(root: &Path) -> (Option<Office>, Vec<Diagnostic>) {
     let pages = std::mem::take(&mut office.pages);
     let sources = Sources::new(&pages);
     let mut found = Vec::new();
-    read_yaml(&mut folder, "office.yaml", &mut found, |node, log| issuer::read(node, log, &mut office));
+    let mut parts = Parts::default();
+    read_yaml(&mut folder, "office.yaml", &mut found, |node, log| {
+        parts.scales = issuer::read(node, log, &mut office).is_some();
+    });
     read_yaml(&mut folder, "organisations.yaml", &mut found, |node, log| {
         organisations::read(node, log, &sources, &mut office);
     });
-    read_terms(&mut folder, &sources, &mut office, &mut found);
-    read_results(&mut folder, &sources, &mut office, &mut found);
+    read_terms(&mut folder, &sources, &mut office, &mut parts, &mut found);
+    read_results(&mut folder, &sources, &mut office, &parts, &mut found);
     office.documents = sources.into_documents();
     office.pages = pages;
     office.inputs = std::mem::take(&mut folder.inputs);
@@ -47,6 +50,13 @@ pub fn read_readable(root: &Path) -> (Option<Office>, Vec<Diagnostic>) {
     found.sort();
     found.dedup();
     (Some(office), found)
+}
+
+/// Which parts could be read, so that what points to the others is not reported as well.
+#[derive(Default)]
+struct Parts {
+    scales: bool,
+    terms: bool,
 }
 
 /// The folder's own name.
@@ -105,21 +115,24 @@ fn read_terms(
     folder: &mut Folder<'_>,
     sources: &Sources<'_>,
     office: &mut Office,
+    parts: &mut Parts,
     found: &mut Vec<Diagnostic>,
 ) {
-    let mut any = false;
+    let mut files = 0;
     for file in folder.list("terms") {
         if !file.ends_with(".yaml") {
             folder.found.push(Diagnostic::warning("file-not-read").place(Place::file(file)));
             continue;
         }
-        any = true;
+        files += 1;
         read_yaml(folder, &file, found, |node, log| {
-            let context = terms::Context { log, sources, scales: &office.rating_scales };
+            let context =
+                terms::Context { log, sources, scales: parts.scales.then_some(&office.rating_scales) };
             office.terms.extend(terms::read(node, &context));
         });
     }
-    if !any {
+    parts.terms = files > 0 && office.terms.len() == files;
+    if files == 0 {
         found.push(Diagnostic::error("terms-missing").place(Place::file("terms")));
     }
     terms::check_overlaps(&mut office.terms, found);
@@ -129,6 +142,7 @@ fn read_results(
     folder: &mut Folder<'_>,
     sources: &Sources<'_>,
     office: &mut Office,
+    parts: &Parts,
     found: &mut Vec<Diagnostic>,
 ) {
     for file in folder.list("results") {
@@ -136,12 +150,12 @@ fn read_results(
         let extension = file.rsplit('.').next().unwrap_or_default().to_lowercase();
         match extension.as_str() {
             "yaml" => read_yaml(folder, &file, found, |node, log| {
-                all = results::read(node, &context(log, sources, office));
+                all = results::read(node, &context(log, sources, office, parts));
             }),
             "xlsx" | "ods" | "csv" => {
                 let Some(bytes) = folder.bytes(&file, folder::MAX_SHEET) else { continue };
                 let log = Log::new(&file);
-                all = sheet::read(bytes, &extension, &context(&log, sources, office));
+                all = sheet::read(bytes, &extension, &context(&log, sources, office, parts));
                 found.extend(log.into_found());
             }
             _ => folder.found.push(Diagnostic::warning("file-not-read").place(Place::file(&file))),
@@ -153,12 +167,18 @@ fn read_results(
     office.activities.sort_by(|a, b| (a.period, &a.place).cmp(&(b.period, &b.place)));
 }
 
-fn context<'a>(log: &'a Log, sources: &'a Sources<'a>, office: &'a Office) -> results::Context<'a> {
+fn context<'a>(
+    log: &'a Log,
+    sources: &'a Sources<'a>,
+    office: &'a Office,
+    parts: &Parts,
+) -> results::Context<'a> {
     results::Context {
         log,
         sources,
         terms: &office.terms,
+        terms_complete: parts.terms,
         organisations: &office.organisations,
-        scales: &office.rating_scales,
+        scales: parts.scales.then_some(&office.rating_scales),
     }
 }

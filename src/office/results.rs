@@ -20,8 +20,12 @@ pub struct Context<'a> {
     pub log: &'a Log,
     pub sources: &'a Sources<'a>,
     pub terms: &'a [Term],
+    /// Whether every term could be read: else a period without a term is no new mistake.
+    pub terms_complete: bool,
+    /// Organisations; none only when they could not be read.
     pub organisations: &'a [Organisation],
-    pub scales: &'a [RatingScale],
+    /// Rating scales; none when they could not be read.
+    pub scales: Option<&'a [RatingScale]>,
 }
 
 /// What one file gives.
@@ -71,7 +75,7 @@ pub fn period_of_name(file: &str) -> Option<Period> {
 /// The term in which the period ends, or a finding that none is.
 pub fn term_of<'a>(context: &Context<'a>, period: Period, mark: Mark) -> Option<&'a Term> {
     let term = term_at(context.terms, period);
-    if term.is_none() && !context.terms.is_empty() {
+    if term.is_none() && context.terms_complete {
         context.log.push(context.log.error("term-uncovered", mark).arg("period", period));
     }
     term
@@ -127,6 +131,9 @@ impl Reader<'_> {
         }
         for part in fields.map("by-organisation") {
             let Some(organisation) = context.organisations.iter().find(|o| o.id == part.key) else {
+                if context.organisations.is_empty() {
+                    break;
+                }
                 let names = context.organisations.iter().map(|o| o.id.as_str());
                 let node = Node { mark: part.mark, value: Yaml::Null };
                 unknown_id(&node, "organisation", &part.key, names, log);
@@ -235,7 +242,7 @@ fn activity_value(
 pub struct Checks<'a> {
     pub target: &'a Target,
     pub period: Period,
-    pub scales: &'a [RatingScale],
+    pub scales: Option<&'a [RatingScale]>,
     /// Whether the result is one organisation's: `true` and `false` then count towards a per cent of organisations.
     pub one: bool,
 }
@@ -292,9 +299,7 @@ impl Checks<'_> {
         let error = |code| Diagnostic::error(code).arg("key", &self.target.id).arg("text", text);
         match value {
             Value::Number(n) if *n < 0.0 => Err(error("number-negative")),
-            Value::Number(n) if percent && *n > 100.0 && self.target.measure != Measure::Level => {
-                Err(error("percent-out-of-range"))
-            }
+            Value::Number(n) if percent && *n > 100.0 => Err(error("percent-out-of-range")),
             Value::Share { part, whole } if *whole <= 0.0 || part > whole || *part < 0.0 => {
                 Err(error("share-impossible"))
             }
@@ -305,7 +310,8 @@ impl Checks<'_> {
     /// A level of a scale that is in force in the period.
     fn level(&self, text: &str) -> Result<Value, Diagnostic> {
         let day = self.period.last_day();
-        let in_force: Vec<&RatingScale> = self.scales.iter().filter(|s| s.validity.covers(day)).collect();
+        let Some(scales) = self.scales else { return Ok(Value::Words(text.to_owned())) };
+        let in_force: Vec<&RatingScale> = scales.iter().filter(|s| s.validity.covers(day)).collect();
         let folded = crate::vietnamese::fold(text);
         let level = in_force.iter().flat_map(|s| &s.levels).find(|l| crate::vietnamese::fold(l) == folded);
         match level {

@@ -107,7 +107,7 @@ pub(super) fn silent_on_target(scene: &Scene<'_>, record: &Record<'_>, found: &m
         return;
     }
     found.push(
-        Diagnostic::warning("organisations-silent-on-target")
+        Diagnostic::note("organisations-silent-on-target")
             .place(record.target.place.clone())
             .arg("target", &record.target.short)
             .arg("count", names.len())

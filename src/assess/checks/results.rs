@@ -158,30 +158,16 @@ pub(super) fn scale_not_in_force(record: &Record<'_>, found: &mut Vec<Diagnostic
     }
 }
 
-/// Made-up values, all in one note.
-pub(super) fn illustrative(scene: &Scene<'_>, found: &mut Vec<Diagnostic>) {
-    let until = scene.period.last_day();
-    let in_term = |r: &&ResultValue| {
-        r.period.last_day() <= until
-            && term_of(scene.office, r.period).is_some_and(|t| t.period == scene.term.period)
-    };
-    let results = scene.office.results.iter().filter(in_term).map(|r| &r.source);
-    let targets = scene.term.targets.iter().map(|t| &t.source);
-    let bases = scene.term.targets.iter().filter_map(|t| t.base.as_ref()?.source.as_ref());
-    let members = scene.organisations.iter().flat_map(|o| o.members.iter().map(|(_, _, source)| source));
-    let of_period = scene.office.activities.iter().filter(|a| a.period == scene.period);
-    let activities = of_period.flat_map(|a| a.values.iter().map(|(_, source)| source));
-    let mut places: Vec<&Place> = results
-        .chain(targets)
-        .chain(bases)
-        .chain(members)
-        .chain(activities)
-        .filter_map(|source| match &**source {
+/// Made-up values that reports on these periods may show, all in one note.
+pub(crate) fn illustrative(scenes: &[&Scene<'_>], found: &mut Vec<Diagnostic>) {
+    let places: BTreeSet<&Place> = scenes
+        .iter()
+        .flat_map(|scene| sources(scene))
+        .filter_map(|source| match source {
             Source::Illustrative(place) => Some(place),
             _ => None,
         })
         .collect();
-    places.sort();
     let Some(first) = places.first() else { return };
     let files: BTreeSet<&str> = places.iter().map(|p| p.file.as_str()).collect();
     let files: Vec<&str> = files.into_iter().collect();
@@ -191,4 +177,20 @@ pub(super) fn illustrative(scene: &Scene<'_>, found: &mut Vec<Diagnostic>) {
             .arg("count", places.len())
             .arg("files", some_of(&files)),
     );
+}
+
+/// The sources of every value known at the period's end.
+fn sources<'s>(scene: &'s Scene<'_>) -> impl Iterator<Item = &'s Source> {
+    let until = scene.period.last_day();
+    let in_term = move |r: &&ResultValue| {
+        r.period.last_day() <= until
+            && term_of(scene.office, r.period).is_some_and(|t| t.period == scene.term.period)
+    };
+    let results = scene.office.results.iter().filter(in_term).map(|r| &*r.source);
+    let targets = scene.term.targets.iter().map(|t| &*t.source);
+    let bases = scene.term.targets.iter().filter_map(|t| t.base.as_ref()?.source.as_deref());
+    let members = scene.organisations.iter().flat_map(|o| o.members.iter().map(|(_, _, source)| &**source));
+    let of_period = scene.office.activities.iter().filter(move |a| a.period == scene.period);
+    let activities = of_period.flat_map(|a| a.values.iter().map(|(_, source)| &**source));
+    results.chain(targets).chain(bases).chain(members).chain(activities)
 }

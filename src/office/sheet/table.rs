@@ -9,6 +9,7 @@ use crate::quantity::Source;
 
 use super::super::fields::nearest;
 use super::super::model::{Measure, ResultValue, Target, Term};
+use super::super::number;
 use super::super::results::{Checks, Context, Stated, period_of_name, term_at};
 use super::grid::{Cell, Grid};
 use super::heading::{self, Part};
@@ -23,7 +24,7 @@ pub fn read(grid: &Grid, context: &Context<'_>) -> Option<Vec<ResultValue>> {
         return Some(Vec::new());
     };
     let Some(term) = term_at(context.terms, period) else {
-        if !context.terms.is_empty() {
+        if context.terms_complete {
             let place = grid.place(context.log.file(), header.top, header.label);
             let problem = Diagnostic::error("term-uncovered").place(place);
             context.log.push(problem.arg("period", period));
@@ -81,7 +82,9 @@ impl Header {
         for (row, cells) in grid.rows.range(top + 1..) {
             let header = *row == bottom + 1
                 && !cells.contains_key(&label)
-                && cells.values().all(|cell| matches!(cell, Cell::Text(_)))
+                && cells
+                    .values()
+                    .all(|cell| matches!(cell, Cell::Text(text) if number::parse(text).is_none()))
                 && cells.range(..label).next().is_none();
             if !header {
                 break;
