@@ -39,6 +39,7 @@ pub fn read_all(office: &Office, locale: Locale) -> (Vec<Article>, Vec<Diagnosti
     let articles = own_province(articles, &office.issuer.province, &mut found);
     let articles = one_a_story(articles, &mut found);
     found.extend(articles.iter().flat_map(|a| a.findings.iter().cloned()));
+    found.extend(figures::compare(&articles));
     (articles, found)
 }
 

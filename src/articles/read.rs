@@ -1,5 +1,6 @@
 //! One page → [`Article`].
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::dates::{Evidence, Resolved, resolve};
@@ -91,16 +92,11 @@ fn settle_dates(
 fn assemble(file: &str, page: &Page, parts: Parts, (resolved, lines): (Resolved, Vec<usize>)) -> Article {
     let published_line = resolved.published_line.map(|at| lines[at]);
     let mut furniture: Vec<Furniture> = parts.furniture;
-    let dated = |item: &Furniture, index: usize| {
-        let range = page.text.file_span(page.lines[index].range.clone());
-        item.start == range.start && item.reason == "date"
-    };
-    for item in &mut furniture {
-        if published_line.is_some_and(|index| dated(item, index)) {
-            item.reason = "published";
-        } else if lines.iter().any(|index| dated(item, *index)) {
-            item.reason = "clock";
-        }
+    let start = |index: usize| page.text.file_span(page.lines[index].range.clone()).start;
+    let clocks: BTreeSet<usize> = lines.iter().map(|index| start(*index)).collect();
+    for item in furniture.iter_mut().filter(|item| item.reason == "date" && clocks.contains(&item.start)) {
+        let published = published_line.is_some_and(|index| start(index) == item.start);
+        item.reason = if published { "published" } else { "clock" };
     }
     Article {
         file: file.to_owned(),

@@ -7,6 +7,9 @@ use chrono::{NaiveDate, Weekday};
 use crate::articles::HalfDay;
 use crate::articles::tokens::Token;
 
+/// Tokens that may stand before a date's numbers: `Sáng nay, Thứ Hai, ngày (`.
+const LEAD: usize = 12;
+
 /// A day and month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day {
@@ -88,7 +91,7 @@ impl Lead {
     fn read(tokens: &[Token], start: usize) -> Option<Lead> {
         let mut lead = Lead { end: start, ..Lead::default() };
         let mut at = start;
-        while at < tokens.len() {
+        while at < tokens.len() && at < start + LEAD {
             if let Some(next) = lead.step(tokens, at) {
                 lead.end = next;
                 at = next;
@@ -251,13 +254,14 @@ impl Numbers {
 }
 
 fn numbers(tokens: &[Token], at: usize) -> Option<Numbers> {
+    let token = tokens.get(at)?;
     // The tail of a longer number (`1.10`, `8/6.500`) is no date.
     let inner = at > 0
-        && !tokens[at].spaced
+        && !token.spaced
         && matches!(tokens[at - 1].sign(), Some('.' | '/' | ','))
         && at > 1
         && tokens[at - 2].number().is_some();
-    if inner || tokens.get(at)?.number().is_none() {
+    if inner || token.number().is_none() {
         return None;
     }
     let first = iso(tokens, at).or_else(|| interval(tokens, at)).or_else(|| single(tokens, at))?;

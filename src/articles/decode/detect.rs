@@ -15,6 +15,9 @@ const SAMPLE: usize = 64 * 1024;
 /// Common words that a reading must hold to be believed.
 const ENOUGH: usize = 3;
 
+/// One word in so many must be common: noise makes one now and then.
+const SELDOM: usize = 12;
+
 static COMMON: LazyLock<BTreeSet<&str>> =
     LazyLock::new(|| include_str!("common-words.txt").split_whitespace().filter(|w| !w.is_ascii()).collect());
 
@@ -85,8 +88,10 @@ fn best(bytes: &[u8], candidates: &[Encoding]) -> (Encoding, usize) {
 
 fn common_words(bytes: &[u8], encoding: Encoding) -> usize {
     let text = fold(&raw(&bytes[..bytes.len().min(SAMPLE)], encoding));
-    let words = text.split(|c: char| !c.is_alphabetic());
-    words.filter(|word| COMMON.contains(word)).count()
+    let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let (all, common) =
+        words.fold((0, 0), |(all, common), word| (all + 1, common + usize::from(COMMON.contains(word))));
+    if common * SELDOM >= all { common } else { 0 }
 }
 
 fn refusal(file: &str, bytes: &[u8], at: usize, legacy: Option<Encoding>) -> Diagnostic {

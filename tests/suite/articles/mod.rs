@@ -1,5 +1,9 @@
 //! Tests of the room `articles`.
 
+mod command;
+mod messages;
+mod office;
+mod robust;
 mod score;
 
 use crate::driver;
