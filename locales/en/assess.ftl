@@ -75,6 +75,10 @@ cumulative-decreases = The running total of target `{ $target }` falls from `{ $
     .hint = Give the running total since the term began, not what was added in the period
     .explain = A target of measure `cumulative` takes running totals since the start of the term, which cannot fall. To give what happened in each period use measure `flow`.
 
+whole-differs-from-organisations = Result `{ $value }` of target `{ $target }` ({ $period }) has another whole than the `{ $count }` grassroots organisations on the list
+    .hint = Check the whole, or when the organisations in `organisations.yaml` were founded or merged
+    .explain = The target counts out of all grassroots organisations, so the whole has to be the number of those that exist on the period's last day. There may be a good reason, such as a new organisation that is not rated yet, so this is only a warning.
+
 excellent-over-cap = Of `{ $well }` organisations rated well ({ $period }), `{ $excellent }` are rated at the highest level, `{ $share }%`, more than `{ $cap }%` (rule: { $rule })
     .hint = Compare with the rule on excellent ratings; its denominator differs between rules
     .explain = The rules on rating limit how many Party organisations and members may be rated excellent, usually to 20 % of those rated well or better. The denominator differs between rules, so this is only a warning.
@@ -98,7 +102,7 @@ value-jumps = { $kind ->
        *[value] value
     } before `{ $median }`
     .hint = Check the value at its source; if it is right, give the reason in `note`
-    .explain = Method: the modified z-score of Iglewicz and Hoaglin. A value is told when it is more than 3.5 scaled median absolute deviations (MAD × 1.4826) from the median of the earlier quarters. At least 5 earlier quarters are needed; the scale is at least a tenth of the median, and for counts at least the square root of the mean plus 1.
+    .explain = Method: the modified z-score of Iglewicz and Hoaglin. A value is told when it is more than 3.5 scaled median absolute deviations (MAD × 1.4826) from the median of the earlier quarters. At least 5 earlier quarters are needed; the scale is at least a tenth of the median, and for counts at least the square root of the mean plus 1, and it must be off by more than 5.
 
 organisation-not-existing = `{ $organisation }` has a result for { $period }, when it did not exist yet or any more
     .hint = Check the organisation's `valid` in `organisations.yaml`; its successor: { $successor }
@@ -132,10 +136,6 @@ article-differs-from-result = The article says “{ $phrase }”, but the result
     .hint = Compare the two sources; if the article is wrong, reject or correct its figure in the `.review.yaml` file
     .explain = Two sources speak of the same target and period and do not agree. Nothing is chosen silently: the report uses the office's result, and both are shown here.
 
-article-differs-from-target = The article gives target `{ $target }` as “{ $phrase }”, but the term's file says `{ $goal }` ({ $place })
-    .hint = Compare with the resolution
-    .explain = The article's value of the target differs from the term's file. The report uses the term's file.
-
 result-before-its-time = The article of { $date } gives “{ $phrase }” as a result of { $period }, which had not begun
     .hint = Check the publishing date and the figure's period; it may be a plan and no result
     .explain = There can be no result before its period begins. Usually a date of the page was misread, or a plan was taken for a result.
@@ -143,10 +143,6 @@ result-before-its-time = The article of { $date } gives “{ $phrase }” as a r
 figure-outside-period = “{ $phrase }” is of { $of }, not of { $period }
     .hint = Do not use it as a result of the reporting period
     .explain = An article of the period may recall results of another one. They do not count as results of this period.
-
-article-of-other-province = The article speaks of the provincial agencies' bloc of { $name }, but the office is of { $province }
-    .hint = Move the file out of `articles/` if it is about another province
-    .explain = These blocs have the same name in every province. An article of another province is not used for this report.
 
 # What `baocao check` and `baocao explain` say.
 

@@ -75,6 +75,10 @@ cumulative-decreases = Số lũy kế của chỉ tiêu `{ $target }` giảm t�
     .hint = Ghi số lũy kế từ đầu nhiệm kỳ đến hết kỳ, không ghi số phát sinh trong kỳ
     .explain = Chỉ tiêu loại `cumulative` ghi số lũy kế từ đầu nhiệm kỳ, nên kỳ sau không thể nhỏ hơn kỳ trước. Nếu muốn ghi số phát sinh trong từng kỳ, hãy dùng loại `flow`.
 
+whole-differs-from-organisations = Số liệu `{ $value }` của chỉ tiêu `{ $target }` ({ $period }) tính trên tổng số khác với `{ $count }` tổ chức cơ sở đảng trong danh sách
+    .hint = Kiểm tra lại tổng số, hoặc ngày thành lập, hợp nhất của các tổ chức trong `organisations.yaml`
+    .explain = Chỉ tiêu tính trên tổng số tổ chức cơ sở đảng, nên tổng số trong số liệu phải bằng số tổ chức có vào ngày cuối kỳ. Có thể có lý do chính đáng, ví dụ tổ chức mới thành lập chưa được xếp loại, nên đây chỉ là cảnh báo.
+
 excellent-over-cap = Trong `{ $well }` tổ chức được xếp loại tốt trở lên ({ $period }) có `{ $excellent }` tổ chức xếp mức cao nhất, bằng `{ $share }%`, vượt mức `{ $cap }%` (quy định: { $rule })
     .hint = Đối chiếu với quy định về tỷ lệ hoàn thành xuất sắc; mẫu số có thể khác nhau tùy quy định
     .explain = Quy định về đánh giá, xếp loại giới hạn tỷ lệ tổ chức đảng, đảng viên hoàn thành xuất sắc nhiệm vụ, thường là 20% trong số được xếp loại hoàn thành tốt trở lên. Cách lấy mẫu số khác nhau giữa các quy định nên đây chỉ là cảnh báo.
@@ -98,7 +102,7 @@ value-jumps = { $kind ->
        *[value] số liệu
     } các quý trước là `{ $median }`
     .hint = Kiểm tra lại số liệu tại nguồn; nếu đúng thì ghi chú lý do trong `note`
-    .explain = Phép thử: điểm z cải biên của Iglewicz và Hoaglin. Một số liệu được nêu khi cách trung vị các quý trước quá 3,5 lần độ lệch tuyệt đối trung vị (MAD × 1,4826). Cần ít nhất 5 quý trước đó; thang đo ít nhất bằng một phần mười trung vị, với số lượng thì ít nhất bằng căn bậc hai của số trung bình cộng 1.
+    .explain = Phép thử: điểm z cải biên của Iglewicz và Hoaglin. Một số liệu được nêu khi cách trung vị các quý trước quá 3,5 lần độ lệch tuyệt đối trung vị (MAD × 1,4826). Cần ít nhất 5 quý trước đó; thang đo ít nhất bằng một phần mười trung vị, với số lượng thì ít nhất bằng căn bậc hai của số trung bình cộng 1 và phải lệch quá 5.
 
 organisation-not-existing = `{ $organisation }` có số liệu của { $period }, khi tổ chức này chưa thành lập hoặc đã kết thúc hoạt động
     .hint = Kiểm tra `valid` của tổ chức trong `organisations.yaml`; tổ chức kế thừa: { $successor }
@@ -132,10 +136,6 @@ article-differs-from-result = Bài báo ghi “{ $phrase }”, còn số liệu 
     .hint = Đối chiếu hai nguồn; nếu bài báo sai, hãy loại hoặc sửa số liệu trong tệp `.review.yaml`
     .explain = Hai nguồn nói về cùng một chỉ tiêu và cùng một kỳ nhưng không khớp nhau. Chương trình không tự chọn: báo cáo dùng số liệu của văn phòng và nêu cả hai ở đây.
 
-article-differs-from-target = Bài báo ghi chỉ tiêu `{ $target }` là “{ $phrase }”, còn tệp nhiệm kỳ ghi `{ $goal }` ({ $place })
-    .hint = Đối chiếu với nghị quyết
-    .explain = Giá trị của chỉ tiêu trong bài báo khác với tệp nhiệm kỳ. Báo cáo dùng tệp nhiệm kỳ.
-
 result-before-its-time = Bài báo đăng ngày { $date } nêu kết quả “{ $phrase }” của { $period }, là kỳ chưa bắt đầu
     .hint = Kiểm tra ngày đăng và kỳ của số liệu; đây có thể là kế hoạch chứ chưa phải kết quả
     .explain = Kết quả không thể có trước khi kỳ bắt đầu. Thường là đọc nhầm ngày của trang báo, hoặc nhầm kế hoạch với kết quả.
@@ -143,10 +143,6 @@ result-before-its-time = Bài báo đăng ngày { $date } nêu kết quả “{ 
 figure-outside-period = Số liệu “{ $phrase }” là của { $of }, không thuộc { $period }
     .hint = Không dùng số liệu này làm kết quả của kỳ báo cáo
     .explain = Bài báo trong kỳ có thể nhắc lại kết quả của kỳ khác. Số liệu đó không được tính là kết quả của kỳ này.
-
-article-of-other-province = Bài báo nói về khối các cơ quan tỉnh { $name }, còn văn phòng thuộc { $province }
-    .hint = Chuyển tệp ra khỏi thư mục `articles/` nếu bài của tỉnh khác
-    .explain = Tên gọi Đảng bộ Khối các cơ quan tỉnh giống nhau ở mọi tỉnh. Bài báo của tỉnh khác không được dùng cho báo cáo này.
 
 # What `baocao check` and `baocao explain` say.
 

@@ -45,7 +45,7 @@ terms-missing = Không có tệp nhiệm kỳ nào trong thư mục `terms`
 
 ## YAML
 
-yaml-syntax = Sai cú pháp YAML: { $detail }
+yaml-syntax = Sai cú pháp YAML ở chỗ này
     .hint = Kiểm tra dấu hai chấm, thụt đầu dòng và dấu ngoặc kép quanh dòng này; giá trị bắt đầu bằng % hoặc có dấu hai chấm phải đặt trong ngoặc kép
 yaml-alias = Không dùng neo `&` và bí danh `*` trong tệp của văn phòng
     .hint = Viết lại giá trị; nếu dấu này là nội dung thì đặt trong ngoặc kép

@@ -47,16 +47,8 @@ pub fn assess(office: &Office, articles: &[Article], period: Period) -> Result<A
         return Err(vec![without_term(office, period)]);
     };
     let scene = Scene::new(office, articles, term, period);
-    let mut findings = checks::of_period(&scene);
-    let targets = scene
-        .records
-        .iter()
-        .map(|record| {
-            let mut standing = View::new(record, articles, period).standing(&mut findings);
-            spread::spread(record, period, &scene.organisations, &office.clusters, &mut standing);
-            standing
-        })
-        .collect();
+    let (targets, mut findings) = examine(&scene);
+    checks::illustrative(&[&scene], &mut findings);
     Ok(Assessment {
         period,
         term: term.clone(),
@@ -69,6 +61,17 @@ pub fn assess(office: &Office, articles: &[Article], period: Period) -> Result<A
     })
 }
 
+/// Every target's standing, and what does not fit.
+fn examine(scene: &Scene<'_>) -> (Vec<TargetStanding>, Vec<Diagnostic>) {
+    let mut findings = checks::of_period(scene);
+    let targets = scene.records.iter().map(|record| {
+        let mut standing = View::new(record, scene.articles, scene.period).standing(&mut findings);
+        spread::spread(record, scene.period, &scene.organisations, &scene.office.clusters, &mut standing);
+        standing
+    });
+    (targets.collect(), findings)
+}
+
 /// Whether the figures can be right: everything that does not fit, by place.
 ///
 /// Without a period everything is looked at, and what concerns one period for each term's latest that has results.
@@ -79,14 +82,16 @@ pub fn check(office: &Office, articles: &[Article], period: Option<Period>) -> V
             Err(findings) => findings,
         };
     }
-    let of_term = |term: &Term| {
+    let latest = |term: &Term| {
         let periods = office.results.iter().map(|r| r.period);
         let of_term = periods.filter(|p| terms::term_of(office, *p).is_some_and(|t| t.period == term.period));
-        let latest = of_term.max_by_key(|p| (p.last_day(), p.first_day()));
-        latest.map(|period| check(office, articles, Some(period))).unwrap_or_default()
+        of_term.max_by_key(|p| (p.last_day(), p.first_day()))
     };
-    let mut findings: Vec<Diagnostic> = office.terms.iter().flat_map(of_term).collect();
-    findings.extend(check_readable(office, articles));
+    let scene = |term| Some(Scene::new(office, articles, term, latest(term)?));
+    let scenes: Vec<Scene<'_>> = office.terms.iter().filter_map(scene).collect();
+    let mut findings = check_readable(office, articles);
+    findings.extend(scenes.iter().flat_map(|scene| examine(scene).1));
+    checks::illustrative(&scenes.iter().collect::<Vec<_>>(), &mut findings);
     in_order(findings)
 }
 

@@ -192,6 +192,10 @@ impl<'a> Reader<'a> {
     /// A paragraph; one that begins with `: ` is the caption, with `:: ` the note, of the table or chart above.
     fn paragraph(&mut self) {
         let text = self.texts.last().map(Paragraph::text).unwrap_or_default();
+        if [":", "::"].contains(&text.as_str()) {
+            self.texts.pop();
+            return;
+        }
         let below = matches!(self.blocks.last(), Some(Block::Table(_) | Block::Chart(_)));
         let skip = if below && text.starts_with(":: ") {
             3

@@ -9,12 +9,15 @@ use crate::articles::{Article, Extract};
 use crate::compose::ledger::Ledger;
 use crate::compose::{mark, wording};
 use crate::figures::{Figure, Review};
-use crate::office::Office;
+use crate::office::{Office, Section};
 use crate::quantity::{Quantity, Quotation, Source, Value};
 use crate::vietnamese::{fold, short_date, spell};
 
 /// Words before a comma that tie a sentence to the one before it in the article, which the report does not print.
-const CONNECTIVES: [&str; 22] = [
+const CONNECTIVES: [&str; 25] = [
+    "Báo cáo tại hội nghị cho thấy",
+    "Báo cáo tại hội nghị nêu rõ",
+    "Theo báo cáo tại hội nghị",
     "Theo đó",
     "Qua đó",
     "Trong đó",
@@ -127,6 +130,54 @@ pub fn looks_ahead(extract: &Extract) -> bool {
     AHEAD.iter().any(|start| starts_with(&text, start)) || asks.iter().any(|a| clean.contains(a))
 }
 
+/// Whether the sentence goes on telling of the event that the article's first sentence names.
+pub fn tells_on(extract: &Extract) -> bool {
+    const STARTS: [&str; 7] =
+        ["Hội nghị ", "Dự hội nghị", "Sau hội nghị", "Đại hội ", "Các ý kiến", "Các đại biểu", "Buổi "];
+    let text: Vec<char> = mark::clean(&extract.text).chars().collect();
+    STARTS.iter().any(|start| starts_with(&text, start))
+}
+
+/// The first sentence, where the article tells of an event and no extract begins with it.
+pub fn lead(article: &Article) -> Option<Extract> {
+    article.event.as_ref()?;
+    let first = article.body.first()?;
+    let letters: Vec<char> = first.text.chars().collect();
+    let stop = letters.windows(3).position(|w| w[0] == '.' && w[1] == ' ' && w[2].is_uppercase());
+    let text: String = letters[..stop.map_or(letters.len(), |at| at + 1)].iter().collect();
+    // Within a paragraph that had to be normalised the sentence's own bytes are not known: the paragraph stands.
+    let verbatim = first.end - first.start == first.text.len();
+    let end = if verbatim { first.start + text.len() } else { first.end };
+    let known = article.extracts.iter().any(|e| e.start < end && first.start < e.end);
+    let event = ["hội nghị", "đại hội", "lễ ", "buổi ", "giao ban", "tọa đàm", "tập huấn"];
+    let folded = fold(&text);
+    (!known && event.iter().any(|word| folded.contains(word))).then(|| Extract {
+        section: topic(&folded),
+        text,
+        start: first.start,
+        end,
+        figures: Vec::new(),
+        score: f64::MAX,
+    })
+}
+
+/// The section of an event by the words of its sentence.
+fn topic(folded: &str) -> Section {
+    const WORDS: [(&str, Section); 10] = [
+        ("kiểm tra, giám sát", Section::Inspection),
+        ("khen thưởng", Section::Emulation),
+        ("thi đua", Section::Emulation),
+        ("dân vận", Section::MassWork),
+        ("đoàn thể", Section::MassWork),
+        ("học tập", Section::Ideology),
+        ("quán triệt", Section::Ideology),
+        ("tuyên truyền", Section::Ideology),
+        ("tư tưởng", Section::Ideology),
+        ("", Section::Organisation),
+    ];
+    WORDS.into_iter().find(|(word, _)| folded.contains(word)).map_or(Section::Organisation, |(_, s)| s)
+}
+
 /// Where words of the article come from.
 pub fn quotation(article: &Article, phrase: &str, start: usize, end: usize) -> Quotation {
     Quotation {
@@ -216,6 +267,7 @@ fn draft(article: &Article, extract: &Extract, office: &Office, ledger: &mut Led
             mark_figure(&mut draft, article, figure, office, ledger);
         }
     }
+    drop_also(&mut draft);
     shorten_names(&mut draft, office);
     name_cluster(&mut draft, article, office);
     draft
@@ -330,6 +382,13 @@ fn replace_all(draft: &mut Draft, words: &str, marked: &str) {
         if whole && starts_with(&draft.text[at..], words) {
             draft.edit(at, at + length, marked.to_owned());
         }
+    }
+}
+
+/// Takes out `cũng`, which points to a sentence that may not stand here.
+fn drop_also(draft: &mut Draft) {
+    if let Some(at) = (0..draft.text.len()).find(|at| starts_with(&draft.text[*at..], " cũng ")) {
+        draft.edit(at, at + " cũng".chars().count(), String::new());
     }
 }
 

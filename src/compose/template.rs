@@ -141,7 +141,7 @@ fn front_matter(file: &str, text: &str) -> Result<(FrontMatter, String), Diagnos
         let detail = error.without_snippet().to_string();
         Diagnostic::error("template-front-matter")
             .place(Place::at(file, number(line) + 1, number(column)))
-            .arg("detail", detail.lines().next().unwrap_or_default())
+            .arg("detail", detail.split(" at line").next().unwrap_or_default())
     })?;
     let blank = "\n".repeat(yaml.matches('\n').count() + 3);
     Ok((front, blank + body))
@@ -155,22 +155,18 @@ fn number(n: u64) -> u32 {
 fn too_deep(text: &str) -> Option<u32> {
     let (mut blocks, mut brackets) = (0usize, 0usize);
     for (i, line) in text.lines().enumerate() {
-        for (at, _) in line.match_indices("{{") {
-            match line[at + 2..].trim_start_matches(['~', '{', ' ']).chars().next() {
-                Some('#') => blocks += 1,
-                Some('/') => blocks = blocks.saturating_sub(1),
+        for (at, c) in line.char_indices() {
+            let tag = line[at..].strip_prefix("{{").map(|t| t.trim_start_matches(['~', '{', ' ']));
+            match (c, tag.and_then(|t| t.chars().next())) {
+                (_, Some('#')) => blocks += 1,
+                (_, Some('/')) => blocks = blocks.saturating_sub(1),
+                ('(' | '[', _) => brackets += 1,
+                (')' | ']', _) => brackets = brackets.saturating_sub(1),
                 _ => {}
             }
-        }
-        for c in line.chars() {
-            match c {
-                '(' | '[' => brackets += 1,
-                ')' | ']' => brackets = brackets.saturating_sub(1),
-                _ => {}
+            if blocks > MAX_DEPTH || brackets > MAX_DEPTH {
+                return Some(number(i as u64 + 1));
             }
-        }
-        if blocks > MAX_DEPTH || brackets > MAX_DEPTH {
-            return Some(number(i as u64 + 1));
         }
     }
     None
@@ -305,6 +301,22 @@ fn blank_tags(text: &str) -> String {
         if silent { " ".repeat(blanked.len()) } else { blanked.to_owned() }
     });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Gives a mistake that only the rendered text shows the place of the words it speaks of, where a template has them.
+pub fn locate(diagnostic: Diagnostic, templates: &Templates) -> Diagnostic {
+    let words = diagnostic.args.iter().find(|(name, _)| *name == "what").map(|(_, words)| words.clone());
+    let found = words.filter(|w| w.len() > 2).and_then(|words| {
+        templates.values().find_map(|t| Some((t, t.text.find(&words)?))).map(|(t, at)| {
+            let line = t.text[..at].matches('\n').count() as u64 + 1;
+            let start = t.text[..at].rfind('\n').map_or(0, |n| n + 1);
+            Place::at(&t.file, number(line), number(t.text[start..at].chars().count() as u64 + 1))
+        })
+    });
+    match found {
+        Some(place) => diagnostic.place(place),
+        None => diagnostic,
+    }
 }
 
 fn partials(template: &Template) -> Vec<(&str, Place)> {

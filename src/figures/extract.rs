@@ -4,17 +4,17 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::kind::Carry;
 use super::model::{Figure, Review};
 use super::period::{self, Named};
 use super::read::{Found, ParagraphReading, read_paragraph};
 use super::scope::{Names, Scope};
+use super::sentence::Carry;
 use super::tie::tie;
 use super::token::{Token, tokenize};
 use super::{check, topic};
 use crate::articles::Extract;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::office::Office;
+use crate::office::{Office, Section};
 use crate::period::Period;
 use crate::vietnamese::fold;
 
@@ -138,11 +138,28 @@ fn extracts(
     first: usize,
     title: &[Token],
 ) -> Vec<(Range<usize>, Extract)> {
-    let mut found = Vec::new();
+    let mut found: Vec<(Range<usize>, Extract)> = Vec::new();
+    let mut last = None;
     for (index, sentence) in paragraph.sentences.iter().enumerate() {
-        let Some((section, score)) = topic::of_sentence(paragraph, index, title) else { continue };
         let figures = paragraph.figures.iter().enumerate();
-        let figures = figures.filter(|(_, f)| f.sentence == index).map(|(i, _)| first + i).collect();
+        let figures: Vec<usize> =
+            figures.filter(|(_, f)| f.sentence == index).map(|(i, _)| first + i).collect();
+        let after_plan = found.last().is_some_and(|(_, e)| e.section == Section::NextTasks);
+        let Some((section, score)) = topic::of_sentence(paragraph, index, title, after_plan) else {
+            // What is said of an event goes with the sentence that tells it.
+            let told = index > 0 && last == Some(index - 1) && !figures.is_empty();
+            if let Some((span, extract)) =
+                found.last_mut().filter(|_| told && topic::is_bound(paragraph, index))
+            {
+                span.end = sentence.span.end;
+                extract.text = text[span.clone()].to_owned();
+                extract.score += figures.len() as f64;
+                extract.figures.extend(figures);
+                last = Some(index);
+            }
+            continue;
+        };
+        last = Some(index);
         let text = text[sentence.span.clone()].to_owned();
         let extract = Extract { section, text, start: 0, end: 0, figures, score };
         found.push((sentence.span.clone(), extract));

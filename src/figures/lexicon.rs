@@ -280,6 +280,8 @@ pub struct Topics {
     pub filler: Phrases<()>,
     /// Openings that need the sentence before.
     pub dependent: Phrases<()>,
+    /// Openings that need the event told before.
+    pub bound: Phrases<()>,
 }
 
 /// The built-in lexicon of sections.
@@ -291,5 +293,6 @@ pub static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
         sections: phrases(&source, &names),
         filler: phrases(&source, &[("filler", ())]),
         dependent: phrases(&source, &[("dependent", ())]),
+        bound: phrases(&source, &[("bound", ())]),
     }
 });

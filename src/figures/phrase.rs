@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::cues::Found;
 use super::grammar::Quantity;
-use super::kind::{Found, Sentence};
 use super::lexicon::{Cue, UnitClass};
 use super::model::FigureKind;
+use super::sentence::Sentence;
 
 /// Longest phrase, in tokens.
 const LONGEST: usize = 48;
@@ -50,8 +51,11 @@ fn start(sentence: &Sentence, index: usize, q: &Quantity, kind: FigureKind) -> u
         }
         at = found.at.start;
     }
-    let says = ["đạt", "là", "chiếm", "bằng", "còn", "lên", "tăng", "giảm"];
-    let spoken = at < q.core.start && says.contains(&sentence.scan.tokens[at].folded.as_str())
+    let says = ["đạt", "là", "chiếm", "bằng", "còn", "tăng", "giảm"];
+    let named_before = !q.noun.is_empty() && q.noun.start < q.core.start;
+    let level = named_before && at > floor && sentence.scan.is(at - 1, "lên");
+    let spoken = level
+        || at < q.core.start && says.contains(&sentence.scan.tokens[at].folded.as_str())
         || at > floor && says.contains(&sentence.scan.tokens[at - 1].folded.as_str());
     let follows = sentence.scan.get(q.core.end).is_some_and(|t| t.is_word() && !t.is("và"));
     let bare = q.noun.is_empty() && at == q.core.start && !follows;
@@ -94,7 +98,10 @@ fn subject(sentence: &Sentence, floor: usize, at: usize) -> usize {
         }
         first -= 1;
     }
-    while first < at && CONNECTORS.contains(&sentence.scan.tokens[first].folded.as_str()) {
+    while first < at
+        && CONNECTORS.contains(&sentence.scan.tokens[first].folded.as_str())
+        && !sentence.scan.is(first + 1, "lại")
+    {
         first += 1;
     }
     first

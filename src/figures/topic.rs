@@ -39,7 +39,7 @@ fn best(points: [usize; Section::ALL.len()], allowed: impl Fn(Section) -> bool) 
 
 /// Sections of work done: what results and events may belong to.
 fn is_work(section: Section) -> bool {
-    !matches!(section, Section::Situation | Section::Targets | Section::NextTasks)
+    !matches!(section, Section::Situation | Section::Targets | Section::NextTasks | Section::Proposals)
 }
 
 /// Section of a figure: by its kind, else by its own words, its sentence, the title.
@@ -70,22 +70,36 @@ fn contains(phrases: &Phrases<()>, tokens: &[Token], range: &Range<usize>) -> bo
     range.clone().any(|i| phrases.starting_at(&tokens[..range.end], i).is_some())
 }
 
+/// Whether the sentence speaks of an event that the one before it tells: `Dự hội nghị có hơn 200 …`.
+pub fn is_bound(paragraph: &ParagraphReading, index: usize) -> bool {
+    paragraph
+        .sentences
+        .get(index)
+        .is_some_and(|sentence| TOPICS.bound.starting_at(&paragraph.tokens, sentence.tokens.start).is_some())
+}
+
 /// Section and score of a whole sentence; none where it does not suit the report.
 ///
-/// A sentence must stand alone: no opening that needs the one before, no speech, no courtesy, neither a scrap nor a
+/// `after_plan` says that the sentence before told next tasks. A sentence must stand alone: no opening that needs the one before, no speech, no courtesy, neither a scrap nor a
 /// paragraph. Figures and words of the section raise the score.
-pub fn of_sentence(paragraph: &ParagraphReading, index: usize, title: &[Token]) -> Option<(Section, f64)> {
+pub fn of_sentence(
+    paragraph: &ParagraphReading,
+    index: usize,
+    title: &[Token],
+    after_plan: bool,
+) -> Option<(Section, f64)> {
     let sentence = paragraph.sentences.get(index)?;
     let (tokens, range) = (&paragraph.tokens, &sentence.tokens);
     let words = range.clone().filter(|&i| tokens[i].is_word()).count();
     if !(8..=110).contains(&words) || !is_whole(tokens, range) || contains(&TOPICS.filler, tokens, range) {
         return None;
     }
-    if TOPICS.dependent.starting_at(tokens, range.start).is_some() {
+    let leans = (range.start..range.end.min(range.start + 10)).any(|i| tokens[i].is("cũng"));
+    if leans || TOPICS.dependent.starting_at(tokens, range.start).is_some() || is_bound(paragraph, index) {
         return None;
     }
     let figures: Vec<&Found> = paragraph.figures.iter().filter(|f| f.sentence == index).collect();
-    let (section, topic) = section_of(paragraph, range, &figures, title)?;
+    let (section, topic) = section_of(paragraph, range, &figures, title, after_plan)?;
     let figure_points: f64 =
         figures.iter().map(|f| if f.kind == FigureKind::Event { 1.0 } else { 2.0 }).sum();
     let length = if words > 60 { (words - 60) as f64 * 0.1 } else { 0.0 };
@@ -98,16 +112,22 @@ fn section_of(
     range: &Range<usize>,
     figures: &[&Found],
     title: &[Token],
+    after_plan: bool,
 ) -> Option<(Section, usize)> {
     let count = points(&paragraph.tokens, range);
     let of = |kind: FigureKind| figures.iter().filter(|f| f.kind == kind).count();
     let (targets, results, structure) =
         (of(FigureKind::Target), of(FigureKind::Result), of(FigureKind::Structure));
-    let next = count[Section::ALL.len() - 1];
+    let next = Section::ALL.iter().position(|s| *s == Section::NextTasks).map_or(0, |at| count[at]);
     if targets > results {
         return Some((Section::Targets, 2 + targets));
     }
-    if next > 0 && results == 0 && structure == 0 && opens_with_plan(&paragraph.tokens, range) {
+    let planned = range.clone().any(|i| paragraph.tokens[i].is("sẽ"));
+    if planned && (next == 0 || results > 0) {
+        return None;
+    }
+    let plan = after_plan || next > 0 && opens_with_plan(&paragraph.tokens, range);
+    if plan && results == 0 && structure == 0 {
         return Some((Section::NextTasks, next + 2));
     }
     if structure > results + of(FigureKind::Event) {
@@ -131,6 +151,6 @@ fn is_whole(tokens: &[Token], range: &Range<usize>) -> bool {
     };
     let quotes = tokens[range.clone()].iter().filter(|t| t.is("\"")).count();
     (first.capital || first.is_numeral())
-        && matches!(last.folded.as_str(), "." | "\"" | ")")
+        && matches!(last.folded.as_str(), "." | "…" | "\"" | ")")
         && quotes % 2 == 0
 }

@@ -68,8 +68,7 @@ impl Setter<'_> {
             slab.height += pitch;
         }
         slab.before = 2.0 * self.profile.body.gap;
-        let text = format!("{number} {}", plain(title));
-        let mark = self.outline(anchor, 1, text.trim().to_owned());
+        let mark = self.outline(anchor, 1, numbered(number, &plain(title)));
         slab.marks.push(mark);
         self.flow.push(slab);
         self.flow.room_below(self.profile.body.gap);
@@ -96,6 +95,9 @@ impl Setter<'_> {
     }
 
     fn paragraph(&mut self, kind: ParagraphKind, runs: &[Run]) {
+        if runs.iter().all(|r| r.text.trim().is_empty()) {
+            return;
+        }
         let body = self.profile.body;
         let parent = self.tree.section();
         let tag = Tag::Content(self.tree.add(Role::P, parent));
@@ -168,6 +170,14 @@ impl Setter<'_> {
         self.outline_level = 0;
         self.centred_heading(&appendix.number, number_spec, &appendix.title, title_spec, &appendix.anchor);
         self.blocks(&appendix.blocks);
+    }
+}
+
+/// `Phần thứ nhất – KẾT QUẢ`, as outline and contents name parts and appendices.
+pub(crate) fn numbered(number: &str, title: &str) -> String {
+    match (number.is_empty(), title.is_empty()) {
+        (false, false) => format!("{number} – {title}"),
+        _ => format!("{number}{title}"),
     }
 }
 

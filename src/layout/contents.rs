@@ -44,23 +44,25 @@ impl Setter<'_> {
     fn entries(&self) -> Vec<Entry> {
         let levels = self.profile.contents_levels;
         let numbered = |number: &str, title: &[Run]| {
-            let mut runs = vec![Run::plain(format!("{number} "))];
+            let mut runs = vec![Run::plain(number)];
             runs.extend(title.iter().filter(|r| r.footnote.is_none()).cloned());
             runs
         };
         let mut entries: Vec<Entry> = Vec::new();
         for block in &self.document.blocks {
             let (level, number, title, anchor) = match block {
-                Block::Part { number, title, anchor } => (1, number, title, anchor),
-                Block::Heading { level, number, title, anchor } => (*level, number, title, anchor),
+                Block::Part { number, title, anchor } => (1, format!("{number} – "), title, anchor),
+                Block::Heading { level, number, title, anchor } => {
+                    (*level, format!("{number}\u{a0}"), title, anchor)
+                }
                 _ => continue,
             };
             if level <= levels && !anchor.is_empty() {
-                entries.push(Entry { level, runs: numbered(number, title), anchor: anchor.clone() });
+                entries.push(Entry { level, runs: numbered(&number, title), anchor: anchor.clone() });
             }
         }
         for appendix in self.document.appendices.iter().filter(|a| !a.anchor.is_empty()) {
-            let runs = numbered(&format!("{}.", appendix.number), &appendix.title);
+            let runs = numbered(&format!("{} – ", appendix.number), &appendix.title);
             entries.push(Entry { level: 1, runs, anchor: appendix.anchor.clone() });
         }
         entries

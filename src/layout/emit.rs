@@ -197,7 +197,9 @@ impl Emitter {
                 page.items.extend(items);
                 page.links.extend(note.links.iter().map(|link| link_at(link, geometry.left, y)));
                 let anchor = super::inline::note_anchor(*id);
-                pages.destinations.push(Destination { anchor, page: index, x: geometry.left, y });
+                if (id.0 as usize) < setter.document.footnotes.len() {
+                    pages.destinations.push(Destination { anchor, page: index, x: geometry.left, y });
+                }
             } else {
                 page.items.extend(as_artifacts(&items));
             }

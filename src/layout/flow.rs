@@ -5,7 +5,11 @@ use std::collections::BTreeMap;
 use super::line::{Line, shift};
 use super::page::{Item, LinkArea, NodeId};
 use super::profile::Sheet;
+use super::tall;
 use crate::document::{FigureId, FootnoteId};
+
+/// A footnote higher than this share of the page is cut.
+const LONG_NOTE: f64 = 0.3;
 
 /// Whether a page may end before a slab.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -147,6 +151,8 @@ pub(crate) struct Flow {
     pub slabs: Vec<Slab>,
     pub repeats: Vec<Repeat>,
     pub notes: BTreeMap<FootnoteId, Note>,
+    /// Rests of footnotes too long for one page: they go to the foot of the page that the next slab stands on.
+    rests: Vec<FootnoteId>,
     /// Room that the last slab wants below it.
     after: f64,
     /// Whether the next slab must not start a page.
@@ -160,6 +166,7 @@ impl Flow {
             slabs: Vec::new(),
             repeats: Vec::new(),
             notes: BTreeMap::new(),
+            rests: Vec::new(),
             after: 0.0,
             keep: false,
         }
@@ -171,7 +178,33 @@ impl Flow {
         if std::mem::take(&mut self.keep) {
             slab.break_before = Break::Never;
         }
-        self.slabs.push(slab);
+        if slab.height > self.geometry.height {
+            self.slabs.extend(tall::cut(slab, self.geometry.height));
+        } else {
+            self.slabs.push(slab);
+        }
+        for rest in std::mem::take(&mut self.rests) {
+            self.slabs.push(Slab { notes: vec![rest], ..Slab::default() });
+        }
+    }
+
+    /// Takes up a footnote; one that is long for a page goes on at the foot of the next.
+    pub fn add_note(&mut self, id: FootnoteId, note: Note) {
+        let room = LONG_NOTE * self.geometry.height;
+        if note.height <= room {
+            self.notes.insert(id, note);
+            return;
+        }
+        let Note { height, items, links, figures, first } = note;
+        let whole = Slab { height, items, links, figures, ..Slab::default() };
+        for (i, Slab { height, items, links, figures, .. }) in tall::cut(whole, room).into_iter().enumerate()
+        {
+            let id = if i == 0 { id } else { FootnoteId(u32::MAX - self.notes.len() as u32) };
+            self.notes.insert(id, Note { height, items, links, figures, first });
+            if i > 0 {
+                self.rests.push(id);
+            }
+        }
     }
 
     /// Room wanted below what was pushed last.

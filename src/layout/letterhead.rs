@@ -13,6 +13,8 @@ use crate::document::Run;
 const BLANK_NUMBER: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 const BLANK_DAY: &str = "\u{a0}\u{a0}\u{a0}\u{a0}";
 const BLANK_WIDTH: f64 = 1.7;
+/// Most that the right column may take of the width.
+const MOST_RIGHT: f64 = 0.65;
 /// Room between a text and the rule below it, in pt.
 const RULE_GAP: f64 = 3.0;
 
@@ -27,7 +29,7 @@ impl Setter<'_> {
     /// Sets the letterhead with title and subject as one slab.
     pub fn letterhead(&mut self) {
         let mut slab = Slab { break_before: Break::Free(0.0), ..Slab::default() };
-        let left = self.width() * self.profile.head.left_share;
+        let left = self.left_column();
         let mut issuer = Column { x: 0.0, width: left, y: 0.0 };
         let mut nation = Column { x: left, width: self.width() - left, y: 0.0 };
         let number_line = self.issuing_body(&mut slab, &mut issuer);
@@ -42,6 +44,21 @@ impl Setter<'_> {
         self.title(&mut slab);
         self.flow.push(slab);
         self.flow.room_below(12.0);
+    }
+
+    /// Width of the left column: the profile's share, less where the lines at the right need more.
+    fn left_column(&mut self) -> f64 {
+        let head = &self.profile.head;
+        let mut right = (1.0 - head.left_share) * self.width();
+        let date = self.date_text();
+        let lines = head.nation.iter().map(|(text, spec)| (text.as_str(), *spec));
+        for (text, spec) in lines.chain([(date.as_str(), head.place_date)]) {
+            let mut inline =
+                Inline::new(self.shaper, &mut self.tree, &[Run::plain(text)], spec, Tag::Artifact);
+            widen_blanks(&mut inline);
+            right = right.max(inline.extent().most + 1.0);
+        }
+        self.width() - right.min(MOST_RIGHT * self.width())
     }
 
     /// Parent, issuing body, number and marks; gives the top of the number's line.
@@ -93,6 +110,12 @@ impl Setter<'_> {
     }
 
     fn place_date(&mut self, slab: &mut Slab, column: &mut Column) {
+        let text = self.date_text();
+        self.line_block(slab, column, &text, self.profile.head.place_date);
+    }
+
+    /// `Thái Bình, ngày      tháng 9 năm 2023`, without a break.
+    fn date_text(&self) -> String {
         let letterhead = &self.document.letterhead;
         let day = letterhead.day.map_or(BLANK_DAY.to_owned(), |d| format!("{d:02}"));
         // Only months 1 and 2 are padded, so that they cannot be made 11 and 12 by hand.
@@ -102,7 +125,7 @@ impl Setter<'_> {
             letterhead.month.to_string()
         };
         let text = format!("{}, ngày {day} tháng {month} năm {}", letterhead.place, letterhead.year);
-        self.line_block(slab, column, &text.replace(' ', "\u{a0}"), self.profile.head.place_date);
+        text.replace(' ', "\u{a0}")
     }
 
     fn title(&mut self, slab: &mut Slab) {

@@ -23,6 +23,7 @@ mod profile;
 mod setter;
 mod shape;
 mod table;
+mod tall;
 mod tree;
 
 use std::cell::RefCell;

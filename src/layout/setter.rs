@@ -111,7 +111,7 @@ impl Setter<'_> {
         for (id, mark) in &line.notes {
             if !self.flow.notes.contains_key(id) {
                 let note = self.note(*id, mark);
-                self.flow.notes.insert(*id, note);
+                self.flow.add_note(*id, note);
             }
         }
     }

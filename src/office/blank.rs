@@ -7,7 +7,7 @@ use super::results::term_at;
 
 impl Office {
     /// A sheet of the period's targets by organisation in CSV with `;`, which spreadsheets open in columns and
-    /// [`super::read`] reads back; none when no term covers the period.
+    /// [`super::read()`] reads back; none when no term covers the period.
     pub fn sheet(&self, period: Period) -> Option<String> {
         let term = term_at(&self.terms, period)?;
         let yearly = matches!(period, Period::Year(_) | Period::Term(..));

@@ -10,9 +10,9 @@ use super::model::{Issuer, Office, RatingScale, Schedule, Signer, Spelling};
 use super::organisations::Ids;
 use super::yaml::{Node, Yaml};
 
-/// Reads the file's tree into the office.
-pub fn read(root: &Node, log: &Log, office: &mut Office) {
-    let Some(fields) = Fields::of(root, "office.yaml", log) else { return };
+/// Reads the file's tree into the office; none when it is no mapping, which is said.
+pub fn read(root: &Node, log: &Log, office: &mut Office) -> Option<()> {
+    let fields = Fields::of(root, "office.yaml", log)?;
     if let Some(node) = fields.require("issuer") {
         office.issuer = issuer(node, log).unwrap_or_default();
     }
@@ -34,6 +34,7 @@ pub fn read(root: &Node, log: &Log, office: &mut Office) {
         .collect();
     office.schedule = fields.fields("schedule").and_then(|schedule_fields| schedule(&schedule_fields));
     fields.finish();
+    Some(())
 }
 
 fn issuer(node: &Node, log: &Log) -> Option<Issuer> {

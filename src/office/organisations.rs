@@ -1,6 +1,6 @@
 //! `organisations.yaml`: clusters, grassroots organisations and their head counts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::quantity::Source;
 use crate::vietnamese::fold;
 
-use super::fields::{self, Fields, nearest};
+use super::fields::{self, Fields};
 use super::log::Log;
 use super::model::{Cluster, Office, Organisation, OrganisationKind};
 use super::source::{Declared, Sources};
@@ -25,6 +25,12 @@ pub fn read(root: &Node, log: &Log, sources: &Sources<'_>, office: &mut Office) 
     office.clusters = fields.list("clusters").iter().filter_map(|node| cluster(node, log)).collect();
     fields.require("organisations");
     let nodes = fields.list("organisations");
+    if let Some(node) = fields.get("organisations")
+        && nodes.is_empty()
+        && node.kind() == "list"
+    {
+        log.push(log.error("yaml-missing-key", node.mark).arg("key", "organisations"));
+    }
     let mut ids = Ids::new(log);
     for cluster in &office.clusters {
         ids.add(&cluster.id, &cluster.place);
@@ -159,7 +165,7 @@ pub fn unknown_id<'n>(
     names: impl IntoIterator<Item = &'n str>,
     log: &Log,
 ) {
-    let near = nearest(id, names).unwrap_or("none");
+    let near = log.suggest(id, names);
     let problem = log.error("unknown-id", node.mark).arg("kind", kind);
     log.push(problem.arg("id", id).arg("near", near));
 }
@@ -180,13 +186,13 @@ fn check_successors(nodes: &[Node], log: &Log, organisations: &[Organisation]) {
 fn check_names(log: &Log, organisations: &[Organisation]) {
     let mut seen: BTreeMap<String, Vec<&Organisation>> = BTreeMap::new();
     for organisation in organisations {
-        let names: BTreeSet<String> =
-            std::iter::once(&organisation.name).chain(&organisation.aliases).map(|name| fold(name)).collect();
-        for name in names {
-            let others = seen.entry(name.clone()).or_default();
+        let names = std::iter::once(&organisation.name).chain(&organisation.aliases);
+        let names: BTreeMap<String, &String> = names.map(|name| (fold(name), name)).collect();
+        for (folded, name) in names {
+            let others = seen.entry(folded).or_default();
             if let Some(first) = others.iter().find(|o| o.validity.meets(organisation.validity)) {
                 let problem = Diagnostic::error("alias-shared").place(organisation.place.clone());
-                let problem = problem.arg("name", &name).arg("first", &first.id);
+                let problem = problem.arg("name", name).arg("first", &first.id);
                 log.push(problem.arg("second", &organisation.id).related(first.place.clone()));
             }
             others.push(organisation);

@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use super::folder::{self, Folder};
 use super::log::Log;
 use super::model::Office;
+use super::register::Register;
 use super::source::Sources;
 use super::{issuer, organisations, results, sheet, terms, yaml};
 
@@ -34,12 +35,15 @@ pub fn read_readable(root: &Path) -> (Option<Office>, Vec<Diagnostic>) {
     let pages = std::mem::take(&mut office.pages);
     let sources = Sources::new(&pages);
     let mut found = Vec::new();
-    read_yaml(&mut folder, "office.yaml", &mut found, |node, log| issuer::read(node, log, &mut office));
+    let mut parts = Parts::default();
+    read_yaml(&mut folder, "office.yaml", &mut found, |node, log| {
+        parts.scales = issuer::read(node, log, &mut office).is_some();
+    });
     read_yaml(&mut folder, "organisations.yaml", &mut found, |node, log| {
         organisations::read(node, log, &sources, &mut office);
     });
-    read_terms(&mut folder, &sources, &mut office, &mut found);
-    read_results(&mut folder, &sources, &mut office, &mut found);
+    read_terms(&mut folder, &sources, &mut office, &mut parts, &mut found);
+    read_results(&mut folder, &sources, &mut office, &parts, &mut found);
     office.documents = sources.into_documents();
     office.pages = pages;
     office.inputs = std::mem::take(&mut folder.inputs);
@@ -47,6 +51,13 @@ pub fn read_readable(root: &Path) -> (Option<Office>, Vec<Diagnostic>) {
     found.sort();
     found.dedup();
     (Some(office), found)
+}
+
+/// Which parts could be read, so that what points to the others is not reported as well.
+#[derive(Default)]
+struct Parts {
+    scales: bool,
+    terms: bool,
 }
 
 /// The folder's own name.
@@ -105,21 +116,24 @@ fn read_terms(
     folder: &mut Folder<'_>,
     sources: &Sources<'_>,
     office: &mut Office,
+    parts: &mut Parts,
     found: &mut Vec<Diagnostic>,
 ) {
-    let mut any = false;
+    let mut files = 0;
     for file in folder.list("terms") {
         if !file.ends_with(".yaml") {
             folder.found.push(Diagnostic::warning("file-not-read").place(Place::file(file)));
             continue;
         }
-        any = true;
+        files += 1;
         read_yaml(folder, &file, found, |node, log| {
-            let context = terms::Context { log, sources, scales: &office.rating_scales };
+            let context =
+                terms::Context { log, sources, scales: parts.scales.then_some(&office.rating_scales) };
             office.terms.extend(terms::read(node, &context));
         });
     }
-    if !any {
+    parts.terms = files > 0 && office.terms.len() == files;
+    if files == 0 {
         found.push(Diagnostic::error("terms-missing").place(Place::file("terms")));
     }
     terms::check_overlaps(&mut office.terms, found);
@@ -129,36 +143,53 @@ fn read_results(
     folder: &mut Folder<'_>,
     sources: &Sources<'_>,
     office: &mut Office,
+    parts: &Parts,
     found: &mut Vec<Diagnostic>,
 ) {
+    let register = Register::new(&office.organisations);
+    let against = Against { sources, office, register: &register, parts };
+    let mut gathered = results::Results::default();
     for file in folder.list("results") {
         let mut all = results::Results::default();
         let extension = file.rsplit('.').next().unwrap_or_default().to_lowercase();
         match extension.as_str() {
             "yaml" => read_yaml(folder, &file, found, |node, log| {
-                all = results::read(node, &context(log, sources, office));
+                all = results::read(node, &against.context(log));
             }),
             "xlsx" | "ods" | "csv" => {
                 let Some(bytes) = folder.bytes(&file, folder::MAX_SHEET) else { continue };
                 let log = Log::new(&file);
-                all = sheet::read(bytes, &extension, &context(&log, sources, office));
+                all = sheet::read(bytes, &extension, &against.context(&log));
                 found.extend(log.into_found());
             }
             _ => folder.found.push(Diagnostic::warning("file-not-read").place(Place::file(&file))),
         }
-        office.results.append(&mut all.values);
-        office.activities.append(&mut all.activities);
+        gathered.values.append(&mut all.values);
+        gathered.activities.append(&mut all.activities);
     }
+    office.results = gathered.values;
+    office.activities = gathered.activities;
     results::sort(&mut office.results, found);
     office.activities.sort_by(|a, b| (a.period, &a.place).cmp(&(b.period, &b.place)));
 }
 
-fn context<'a>(log: &'a Log, sources: &'a Sources<'a>, office: &'a Office) -> results::Context<'a> {
-    results::Context {
-        log,
-        sources,
-        terms: &office.terms,
-        organisations: &office.organisations,
-        scales: &office.rating_scales,
+/// What every file of results is read against.
+struct Against<'a> {
+    sources: &'a Sources<'a>,
+    office: &'a Office,
+    register: &'a Register<'a>,
+    parts: &'a Parts,
+}
+
+impl Against<'_> {
+    fn context<'c>(&'c self, log: &'c Log) -> results::Context<'c> {
+        results::Context {
+            log,
+            sources: self.sources,
+            terms: &self.office.terms,
+            terms_complete: self.parts.terms,
+            organisations: self.register,
+            scales: self.parts.scales.then_some(&self.office.rating_scales),
+        }
     }
 }

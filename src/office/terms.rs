@@ -39,7 +39,8 @@ const COMPARATORS: [(&str, Comparator); 8] = [
 pub struct Context<'a> {
     pub log: &'a Log,
     pub sources: &'a Sources<'a>,
-    pub scales: &'a [RatingScale],
+    /// Rating scales; none when they could not be read, which has been said.
+    pub scales: Option<&'a [RatingScale]>,
 }
 
 /// Reads one file; none when its span is not known, which has been said.
@@ -230,8 +231,9 @@ fn rating(node: &Node, context: &Context<'_>) -> Option<(String, String)> {
     let (scale_node, level_node) = (scale_node?, level_node?);
     let scale_id = fields::text(scale_node, "scale", log)?;
     let level = fields::text(level_node, "at-least", log)?;
-    let Some(scale) = context.scales.iter().find(|s| s.id == scale_id) else {
-        let names = context.scales.iter().map(|s| s.id.as_str());
+    let scales = context.scales?;
+    let Some(scale) = scales.iter().find(|s| s.id == scale_id) else {
+        let names = scales.iter().map(|s| s.id.as_str());
         unknown_id(scale_node, "rating-scale", &scale_id, names, log);
         return None;
     };

@@ -1,19 +1,18 @@
 //! Page content: items → printpdf operators inside marked content.
 
-use std::collections::BTreeMap;
-
 use printpdf::{
-    Color, DictItem, FontId, Greyscale, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle,
-    PdfPage, Point, Polygon, PolygonRing, Pt, Rect, WindingOrder,
+    Color, DictItem, FontId, Greyscale, LineDashPattern, Op, PdfFontHandle, PdfPage, Point, Pt, Rect,
 };
 use rayon::prelude::*;
 
-use super::PdfError;
-use super::fonts::{Fonts, Subset, clusters, resource_name};
+use super::fonts::{Fonts, resource_name};
+use super::run::{dictionary, show};
+use super::structure::role_name;
 use super::text::hundredths;
+use super::{PdfError, paths};
 use crate::fonts::Face;
 use crate::layout::Pages;
-use crate::layout::page::{Item, NodeId, Page, PathItem, Role, Segment, Stroke, Tag, TextItem};
+use crate::layout::page::{Item, NodeId, Page, PathItem, Segment, Stroke, Tag, TextItem};
 
 /// A page as printpdf takes it, and what happened to the structure on it.
 pub struct Drawn {
@@ -200,168 +199,13 @@ impl<'a> Pen<'a> {
 
     fn path(&mut self, path: &PathItem) {
         self.end_text();
-        let rings = self.rings(&path.segments);
         if let Some(grey) = path.fill {
             self.set_fill(grey);
         }
         if let Some(stroke) = path.stroke {
             self.set_stroke(stroke);
         }
-        let mode = match (path.fill, path.stroke) {
-            (Some(_), Some(_)) => PaintMode::FillStroke,
-            (Some(_), None) => PaintMode::Fill,
-            (None, Some(_)) => PaintMode::Stroke,
-            (None, None) => return,
-        };
-        match (&rings[..], mode) {
-            ([ring], _) if ring.closed && rectangle(&ring.points).is_some() => {
-                if let Some(mut rectangle) = rectangle(&ring.points) {
-                    rectangle.mode = Some(mode);
-                    self.ops.push(Op::DrawRectangle { rectangle });
-                }
-            }
-            (_, PaintMode::Stroke) => {
-                for ring in rings {
-                    let points = ring.points.into_iter().map(corner).collect();
-                    self.ops.push(Op::DrawLine { line: Line { points, is_closed: ring.closed } });
-                }
-            }
-            _ => {
-                let rings = rings
-                    .into_iter()
-                    .map(|ring| PolygonRing { points: ring.points.into_iter().map(corner).collect() });
-                let winding_order = WindingOrder::NonZero;
-                let polygon = Polygon { rings: rings.collect(), mode, winding_order };
-                self.ops.push(Op::DrawPolygon { polygon });
-            }
-        }
-    }
-
-    /// The subpaths, turned upright.
-    fn rings(&self, segments: &[Segment]) -> Vec<Ring> {
-        let mut rings: Vec<Ring> = Vec::new();
-        let point = |x, y| Point { x: Pt(hundredths(x)), y: Pt(hundredths(self.page.height - y)) };
-        for segment in segments {
-            match (*segment, rings.last_mut()) {
-                (Segment::Line(x, y), Some(ring)) => ring.points.push(point(x, y)),
-                (Segment::Move(x, y) | Segment::Line(x, y), _) => {
-                    rings.push(Ring { points: vec![point(x, y)], closed: false });
-                }
-                (Segment::Close, Some(ring)) => ring.closed = true,
-                (Segment::Close, None) => {}
-            }
-        }
-        rings
-    }
-}
-
-struct Ring {
-    points: Vec<Point>,
-    closed: bool,
-}
-
-/// Shows the glyphs of a line. Positions are exact: each number in the `TJ` array moves the pen from where the
-/// widths have brought it to where layout wants it, so that roundings never add up.
-fn show(ops: &mut Vec<Op>, item: &TextItem, subset: &Subset, size: f64) {
-    let mut run = Run::default();
-    // In thousandths of an em: where the pen is to be, and where a viewer has it.
-    let (mut wanted, mut actual) = (0.0_f64, 0.0_f64);
-    for cluster in clusters(item) {
-        let glyphs = item.glyphs.get(cluster.glyphs).unwrap_or_default();
-        // A cluster of several glyphs, or a glyph that stands for another text here than elsewhere.
-        let spoken = !matches!(glyphs, [glyph] if subset.text(glyph.id) == cluster.text);
-        if spoken {
-            run.end(ops);
-            let mut text = vec![0xFE, 0xFF];
-            text.extend(cluster.text.encode_utf16().flat_map(u16::to_be_bytes));
-            let properties = dictionary([("ActualText", DictItem::Bytes(text))]);
-            ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
-        }
-        for glyph in glyphs {
-            let shift = (actual - wanted).round();
-            if shift != 0.0 && actual != 0.0 {
-                run.shift(shift as i64);
-                actual -= shift;
-            }
-            let (new, width) = subset.glyph(glyph.id);
-            run.glyph(new);
-            actual += width;
-            wanted += f64::from(glyph.advance) * 1000.0 / size;
-        }
-        if spoken {
-            run.end(ops);
-            ops.push(Op::EndMarkedContent);
-        }
-    }
-    run.end(ops);
-}
-
-/// The array of a `TJ` operator.
-#[derive(Default)]
-struct Run {
-    array: Vec<DictItem>,
-    glyphs: Vec<u8>,
-}
-
-impl Run {
-    fn glyph(&mut self, glyph: u16) {
-        self.glyphs.extend(glyph.to_be_bytes());
-    }
-
-    fn shift(&mut self, thousandths: i64) {
-        self.flush();
-        self.array.push(DictItem::Int(thousandths));
-    }
-
-    fn flush(&mut self) {
-        if !self.glyphs.is_empty() {
-            let data = std::mem::take(&mut self.glyphs);
-            self.array.push(DictItem::String { data, literal: true });
-        }
-    }
-
-    /// printpdf has one operator per glyph and string; a whole run in one `TJ` is an eighth of that.
-    fn end(&mut self, ops: &mut Vec<Op>) {
-        self.flush();
-        if !self.array.is_empty() {
-            let array = DictItem::Array(std::mem::take(&mut self.array));
-            ops.push(Op::Unknown { key: "TJ".to_owned(), value: vec![array] });
-        }
-    }
-}
-
-/// The name of a standard structure type (ISO 32000-1, 14.8.4).
-pub fn role_name(role: Role) -> &'static str {
-    match role {
-        Role::Document => "Document",
-        Role::Part => "Part",
-        Role::Sect => "Sect",
-        Role::H(0 | 1) => "H1",
-        Role::H(2) => "H2",
-        Role::H(3) => "H3",
-        Role::H(4) => "H4",
-        Role::H(5) => "H5",
-        Role::H(_) => "H6",
-        Role::P => "P",
-        Role::L => "L",
-        Role::LI => "LI",
-        Role::Lbl => "Lbl",
-        Role::LBody => "LBody",
-        Role::Table => "Table",
-        Role::THead => "THead",
-        Role::TBody => "TBody",
-        Role::TR => "TR",
-        Role::TH => "TH",
-        Role::TD => "TD",
-        Role::Caption => "Caption",
-        Role::Figure => "Figure",
-        Role::Note => "Note",
-        Role::Reference => "Reference",
-        Role::Link => "Link",
-        Role::TOC => "TOC",
-        Role::TOCI => "TOCI",
-        Role::Form => "Form",
-        Role::Span => "Span",
+        paths::paint(&mut self.ops, path, self.page.height);
     }
 }
 
@@ -372,33 +216,9 @@ fn tag(item: &Item) -> Option<Tag> {
     }
 }
 
-fn dictionary<const N: usize>(entries: [(&str, DictItem); N]) -> DictItem {
-    let map: BTreeMap<String, DictItem> = entries.into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
-    DictItem::Dict { map }
-}
-
 fn gray(grey: f32) -> Color {
     let percent = (grey.clamp(0.0, 1.0) * 1000.0).round() / 1000.0;
     Color::Greyscale(Greyscale { percent, icc_profile: None })
-}
-
-fn corner(p: Point) -> LinePoint {
-    LinePoint { p, bezier: false }
-}
-
-/// The rectangle that four or five corners make, if they make one with level sides.
-fn rectangle(points: &[Point]) -> Option<Rect> {
-    let [a, b, c, d] = match points {
-        [a, b, c, d] => [a, b, c, d],
-        [a, b, c, d, e] if a == e => [a, b, c, d],
-        _ => return None,
-    };
-    let level = a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x;
-    let upright = a.x == b.x && b.y == c.y && c.x == d.x && d.y == a.y;
-    let (width, height) = (f64::from(c.x.0) - f64::from(a.x.0), f64::from(c.y.0) - f64::from(a.y.0));
-    let size = |length: f64| Pt(hundredths(length.abs()));
-    (level || upright)
-        .then(|| Rect::from_xywh(Pt(a.x.0.min(c.x.0)), Pt(a.y.0.min(c.y.0)), size(width), size(height)))
 }
 
 fn finite(page: &Page) -> bool {

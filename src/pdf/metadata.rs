@@ -100,63 +100,61 @@ impl Description {
 
     /// The XMP packet; `hash` is that of everything else in the file.
     pub fn xmp(&self, hash: &[u8; 32]) -> String {
+        let (described, dated, own) = (self.described(), self.dated(hash), self.own());
+        let schemas = self.schemas();
+        format!(
+            "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
+             <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n\
+             <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n\
+             <rdf:Description rdf:about=\"\"{NAMESPACES}>\n\
+             {described}{dated}{own}{schemas}\
+             </rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>"
+        )
+    }
+
+    /// Conformance, language, title, subject and author.
+    fn described(&self) -> String {
         let part = match self.standard {
             Standard::A2a => 2,
             Standard::A3a => 3,
         };
-        let date = self.created.format("%Y-%m-%dT%H:%M:%S%:z");
         let mut properties = format!(
             "<pdfaid:part>{part}</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n\
              <pdfuaid:part>1</pdfuaid:part>\n\
              <dc:format>application/pdf</dc:format>\n\
              <dc:language><rdf:Bag><rdf:li>{LANGUAGE}</rdf:li></rdf:Bag></dc:language>\n"
         );
-        let alternatives =
-            |text: &str| format!("<rdf:Alt><rdf:li xml:lang=\"x-default\">{text}</rdf:li></rdf:Alt>");
-        let sequence = |text: &str| format!("<rdf:Seq><rdf:li>{text}</rdf:li></rdf:Seq>");
-        for (key, value) in [
-            ("dc:title", alternatives(&escape(&self.title))),
-            ("dc:description", alternatives(&escape(&self.subject))),
-            ("dc:creator", sequence(&escape(&self.author))),
-        ]
-        .into_iter()
-        .zip([&self.title, &self.subject, &self.author])
-        .filter_map(|(property, text)| (!text.is_empty()).then_some(property))
-        {
-            properties += &format!("<{key}>{value}</{key}>\n");
+        for (key, text) in [("title", &self.title), ("description", &self.subject)] {
+            if !text.is_empty() {
+                let text = escape(text);
+                properties += &format!(
+                    "<dc:{key}><rdf:Alt><rdf:li xml:lang=\"x-default\">{text}</rdf:li></rdf:Alt></dc:{key}>\n"
+                );
+            }
         }
-        properties += &format!(
+        if !self.author.is_empty() {
+            let author = escape(&self.author);
+            properties += &format!("<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\n");
+        }
+        properties
+    }
+
+    /// Programs, dates and ids.
+    fn dated(&self, hash: &[u8; 32]) -> String {
+        let date = self.created.format("%Y-%m-%dT%H:%M:%S%:z");
+        let (document, instance) = (self.document_id(), uuid(hash));
+        format!(
             "<xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>\n<xmp:CreateDate>{date}</xmp:CreateDate>\n\
              <xmp:ModifyDate>{date}</xmp:ModifyDate>\n<xmp:MetadataDate>{date}</xmp:MetadataDate>\n\
              <pdf:Producer>{PRODUCER}</pdf:Producer>\n\
-             <xmpMM:DocumentID>{}</xmpMM:DocumentID>\n<xmpMM:InstanceID>{}</xmpMM:InstanceID>\n",
-            self.document_id(),
-            uuid(hash)
-        );
-        for (key, value, _) in &self.own {
-            if !value.is_empty() {
-                properties += &format!("<bc:{key}>{}</bc:{key}>\n", escape(value));
-            }
-        }
-        let schemas = self.schemas();
-        format!(
-            "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
-             <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n\
-             <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n\
-             <rdf:Description rdf:about=\"\"\n\
-             \x20xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n\
-             \x20xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n\
-             \x20xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\"\n\
-             \x20xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n\
-             \x20xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n\
-             \x20xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n\
-             \x20xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n\
-             \x20xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n\
-             \x20xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"\n\
-             \x20xmlns:bc=\"{NAMESPACE}\">\n\
-             {properties}{schemas}\
-             </rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>"
+             <xmpMM:DocumentID>{document}</xmpMM:DocumentID>\n<xmpMM:InstanceID>{instance}</xmpMM:InstanceID>\n"
         )
+    }
+
+    /// The program's own properties.
+    fn own(&self) -> String {
+        let stated = self.own.iter().filter(|(_, value, _)| !value.is_empty());
+        stated.map(|(key, value, _)| format!("<bc:{key}>{}</bc:{key}>\n", escape(value))).collect()
     }
 
     /// The same for all revisions of one office's report on one period.
@@ -202,6 +200,19 @@ impl Description {
 
 /// The namespace of the program's own properties.
 const NAMESPACE: &str = "urn:baocao:report:1#";
+
+const NAMESPACES: &str = concat!(
+    "\n xmlns:dc=\"http://purl.org/dc/elements/1.1/\"",
+    "\n xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"",
+    "\n xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\"",
+    "\n xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"",
+    "\n xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"",
+    "\n xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"",
+    "\n xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"",
+    "\n xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"",
+    "\n xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"",
+    "\n xmlns:bc=\"urn:baocao:report:1#\"",
+);
 
 /// Text for XML. The packet is not compressed, so a reader that mends files by searching for the keywords
 /// `endstream` and `endobj` must not find them in a title.

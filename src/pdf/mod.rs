@@ -1,6 +1,6 @@
 //! Pages → bytes: printpdf, font subsets, structure tree, PDF/A.
 //!
-//! [`write`] makes a file that is PDF/A-2a (or A-3a) and PDF/UA-1 at once. printpdf builds the document, its
+//! [`write()`] makes a file that is PDF/A-2a (or A-3a) and PDF/UA-1 at once. printpdf builds the document, its
 //! pages and their operators; a finishing pass over its object tree adds what an archive asks for:
 //!
 //! ```text
@@ -15,6 +15,8 @@ mod form;
 mod icc;
 mod metadata;
 mod navigation;
+mod paths;
+mod run;
 mod serialise;
 mod sfnt;
 mod structure;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Object, ObjectId, dictionary};
 
-use super::content::{Drawn, Mark, role_name};
+use super::content::{Drawn, Mark};
 use super::form::Annotation;
 use super::text::{name, number, string};
 use super::{File, PdfError};
@@ -227,6 +227,41 @@ fn table_attributes(element: &mut Dictionary, node: &Node) {
     }
     if table.len() > 1 {
         element.set("A", table);
+    }
+}
+
+/// The name of a standard structure type (ISO 32000-1, 14.8.4).
+pub fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::Document => "Document",
+        Role::Part => "Part",
+        Role::Sect => "Sect",
+        Role::H(0 | 1) => "H1",
+        Role::H(2) => "H2",
+        Role::H(3) => "H3",
+        Role::H(4) => "H4",
+        Role::H(5) => "H5",
+        Role::H(_) => "H6",
+        Role::P => "P",
+        Role::L => "L",
+        Role::LI => "LI",
+        Role::Lbl => "Lbl",
+        Role::LBody => "LBody",
+        Role::Table => "Table",
+        Role::THead => "THead",
+        Role::TBody => "TBody",
+        Role::TR => "TR",
+        Role::TH => "TH",
+        Role::TD => "TD",
+        Role::Caption => "Caption",
+        Role::Figure => "Figure",
+        Role::Note => "Note",
+        Role::Reference => "Reference",
+        Role::Link => "Link",
+        Role::TOC => "TOC",
+        Role::TOCI => "TOCI",
+        Role::Form => "Form",
+        Role::Span => "Span",
     }
 }
 

@@ -398,3 +398,58 @@ fn broken_pages_are_found() {
     let unsigned = break_(|pages| pages.signature = None);
     assert_eq!(unsigned, ["no signature field"]);
 }
+
+/// Names, titles and recipients of absurd length go on over pages instead of off the paper.
+#[test]
+fn absurd_lengths_stay_on_the_paper() {
+    let long = "rất dài ".repeat(2_000);
+    let mut document = document(vec![
+        Block::Heading {
+            level: 2,
+            number: "I-".into(),
+            title: vec![Run::plain(long.as_str())],
+            anchor: "a".into(),
+        },
+        Block::Table(Table {
+            caption: vec![Run::plain(long.as_str())],
+            columns: vec![Align::Left; 2],
+            header: vec![Row { cells: vec![Cell::new(vec![Run::plain(long.as_str())])], anchor: None }],
+            body: vec![Row { cells: vec![Cell::new(vec![Run::plain("1")])], anchor: None }; 3],
+            note: vec![Run::plain(long.as_str())],
+            ..Table::default()
+        }),
+    ]);
+    document.letterhead.issuer = long.to_uppercase();
+    document.letterhead.subject = vec![long.clone()];
+    document.closing.recipients = vec!["Ban Thường vụ Tỉnh ủy".to_owned(); 200];
+    document.closing.name = Some(long);
+    let pages = lay_out(&document, &dang()).unwrap();
+    let faults = rules::faults(&pages, &dang());
+    let outside: Vec<&String> = faults.iter().filter(|f| f.contains("outside")).collect();
+    assert!(outside.is_empty(), "{} {:?}", outside.len(), outside.first());
+}
+
+/// A footnote longer than a page goes on at the foot of the pages after, every word once.
+#[test]
+fn a_long_footnote_goes_on_over_pages() {
+    let mark = Run {
+        text: "1".to_owned(),
+        style: TextStyle { superscript: true, ..TextStyle::default() },
+        footnote: Some(FootnoteId(0)),
+        ..Run::default()
+    };
+    let text =
+        "Nội dung của đoạn văn này dài vừa đủ một dòng và thêm vài chữ nữa để sang dòng thứ hai của trang.";
+    let mut blocks = vec![body(vec![Run::plain(text), mark])];
+    blocks.extend((0..60).map(|_| body(vec![Run::plain(text)])));
+    let words: Vec<String> = (0..1_500).map(|i| format!("từ{i}")).collect();
+    let footnotes = vec![vec![Run::plain(words.join(" "))]];
+    let pages = lay_out(&Document { footnotes, ..document(blocks) }, &dang()).unwrap();
+    let found: String = lines(&pages)
+        .into_iter()
+        .filter(|l| l.node.is_some_and(|n| inside(&pages, n, Role::Note) && role(&pages, n) == Role::P))
+        .map(|l| l.text)
+        .collect();
+    assert_eq!(found.split_whitespace().collect::<Vec<_>>(), words);
+    assert_eq!(rules::faults(&pages, &dang()), Vec::<String>::new());
+}

@@ -1,8 +1,12 @@
-//! Measures every element of an office paper on the laid-out pages against domain.md §2, in mm and pt.
+//! Measures every element of an office paper against domain.md §2, in mm and pt: on the laid-out pages, and read back
+//! from the PDF.
 
-use baocao::layout::page::{Item, Segment};
-use baocao::layout::{Pages, Profile, lay_out};
+use baocao::document::Document;
+use baocao::layout::page::{Item, Page, Segment};
+use baocao::layout::{Profile, lay_out};
+use baocao::pdf;
 
+use super::printed::Printed;
 use super::read::{Line, lines};
 use super::sample;
 
@@ -12,22 +16,36 @@ const PLACE: f64 = 0.5;
 const SIZE: f64 = 0.1;
 
 struct Measured {
-    pages: Pages,
+    /// Width and height of each page in pt.
+    sheets: Vec<(f64, f64)>,
     lines: Vec<Line>,
+    rules: Vec<Vec<Rule>>,
 }
 
-/// A straight horizontal rule: left, right and height in mm.
-struct Rule {
-    left: f64,
-    right: f64,
-    y: f64,
+/// A straight horizontal rule: left, right and height in pt.
+#[derive(Debug)]
+pub struct Rule {
+    pub left: f64,
+    pub right: f64,
+    pub y: f64,
 }
 
 impl Measured {
-    fn of(profile: &str) -> Self {
-        let pages = lay_out(&sample::quarterly(), &Profile::built_in(profile).unwrap()).unwrap();
-        let lines = lines(&pages);
-        Measured { pages, lines }
+    /// The sample as layout places it, and as the file shows it.
+    fn both(profile: &str) -> [Self; 2] {
+        Self::of(profile, &sample::quarterly())
+    }
+
+    fn of(profile: &str, document: &Document) -> [Self; 2] {
+        let pages = lay_out(document, &Profile::built_in(profile).unwrap()).unwrap();
+        let laid_out = Measured {
+            sheets: pages.pages.iter().map(|p| (p.width, p.height)).collect(),
+            lines: lines(&pages),
+            rules: pages.pages.iter().map(rules).collect(),
+        };
+        let bytes = pdf::write(&pages, &document.meta, &pdf::Options::default()).unwrap();
+        let Printed { sheets, lines, rules } = Printed::read(&bytes);
+        [laid_out, Measured { sheets, lines, rules }]
     }
 
     /// The first line that starts so.
@@ -42,26 +60,30 @@ impl Measured {
         line
     }
 
-    fn rules(&self, page: usize) -> Vec<Rule> {
-        let paths = self.pages.pages[page].items.iter().filter_map(|item| match item {
-            Item::Path(path) if path.segments.len() == 2 => Some(&path.segments),
-            _ => None,
-        });
-        paths
-            .filter_map(|s| match s[..] {
-                [Segment::Move(x0, y0), Segment::Line(x1, y1)] if y0 == y1 => {
-                    Some(Rule { left: x0 * MM, right: x1 * MM, y: y0 * MM })
-                }
-                _ => None,
-            })
-            .collect()
-    }
-
-    /// The rule closest below a line.
+    /// The rule closest below a line, in mm.
     fn rule_below(&self, line: &Line) -> Option<Rule> {
-        let rules = self.rules(line.page).into_iter();
+        let rules = self.rules[line.page].iter().map(|r| Rule {
+            left: r.left * MM,
+            right: r.right * MM,
+            y: r.y * MM,
+        });
         rules.filter(|r| r.y > line.y * MM && r.y < line.y * MM + 4.0).min_by(|a, b| a.y.total_cmp(&b.y))
     }
+}
+
+fn rules(page: &Page) -> Vec<Rule> {
+    let strokes = page.items.iter().filter_map(|item| match item {
+        Item::Path(path) if path.fill.is_none() => Some(&path.segments),
+        _ => None,
+    });
+    let subpaths = strokes.flat_map(|s| s.chunk_by(|_, next| !matches!(next, Segment::Move(..))));
+    let rule = |subpath: &[Segment]| match *subpath {
+        [Segment::Move(x0, y0), Segment::Line(x1, y1)] if y0 == y1 => {
+            Some(Rule { left: x0, right: x1, y: y0 })
+        }
+        _ => None,
+    };
+    subpaths.filter_map(rule).collect()
 }
 
 fn near(what: &str, found: f64, wanted: f64) {
@@ -78,7 +100,10 @@ const MIDDLE: f64 = 112.5;
 /// Party papers: HD 36-HD/VPTW.
 #[test]
 fn dang_measures() {
-    let m = Measured::of("dang");
+    Measured::both("dang").iter().for_each(dang);
+}
+
+fn dang(m: &Measured) {
     let nation = m.check("ĐẢNG CỘNG SẢN VIỆT NAM", 15.0, "Tinos-Bold");
     let rule = m.rule_below(nation).unwrap();
     near("rule under the Party's name, left", rule.left, nation.left * MM);
@@ -94,7 +119,7 @@ fn dang_measures() {
     near("title", centre(m.check("BÁO CÁO", 16.0, "Tinos-Bold")), MIDDLE);
     near("subject", centre(m.check("kết quả công tác", 15.0, "Tinos-Bold")), MIDDLE);
     near("mark under the subject", centre(m.check("-----", 15.0, "Tinos-Regular")), MIDDLE);
-    common(&m, 14.0);
+    common(m, 14.0);
     m.check("PHÓ BÍ THƯ", 14.0, "Tinos-Regular");
     let label = m.check("Nơi nhận", 14.0, "Tinos-Regular");
     let underline = m.rule_below(label).unwrap();
@@ -106,7 +131,10 @@ fn dang_measures() {
 /// State papers: NĐ 30/2020/NĐ-CP.
 #[test]
 fn nha_nuoc_measures() {
-    let m = Measured::of("nha-nuoc");
+    Measured::both("nha-nuoc").iter().for_each(nha_nuoc);
+}
+
+fn nha_nuoc(m: &Measured) {
     let nation = m.check("CỘNG HÒA XÃ HỘI", 13.0, "Tinos-Bold");
     let motto = m.check("Độc lập - Tự do - Hạnh phúc", 14.0, "Tinos-Bold");
     near("motto under the heading", centre(motto), centre(nation));
@@ -123,7 +151,7 @@ fn nha_nuoc_measures() {
     near("title", centre(m.check("BÁO CÁO", 14.0, "Tinos-Bold")), MIDDLE);
     let subject = m.check("phương hướng, nhiệm vụ quý", 14.0, "Tinos-Bold");
     share(&m.rule_below(subject).unwrap(), m.line("kết quả công tác"));
-    common(&m, 14.0);
+    common(m, 14.0);
     m.check("PHÓ BÍ THƯ", 14.0, "Tinos-Bold");
     m.check("Nơi nhận", 12.0, "Tinos-BoldItalic");
     m.check("Ban Thường vụ Tỉnh ủy (để báo cáo);", 11.0, "Tinos-Regular");
@@ -139,12 +167,12 @@ fn share(rule: &Rule, text: &Line) {
 
 /// What both profiles share.
 fn common(m: &Measured, size: f64) {
-    for page in &m.pages.pages {
-        let (short, long) = (page.width.min(page.height) * MM, page.width.max(page.height) * MM);
+    for (width, height) in &m.sheets {
+        let (short, long) = (width.min(*height) * MM, width.max(*height) * MM);
         near("width of the sheet", short, 210.0);
         near("height of the sheet", long, 297.0);
     }
-    assert!(m.pages.pages.iter().any(|p| p.width > p.height), "an appendix lies on its side");
+    assert!(m.sheets.iter().any(|(width, height)| width > height), "an appendix lies on its side");
     let top = m.lines.iter().filter(|l| l.page == 0).map(|l| l.y - 0.891 * l.size).fold(f64::MAX, f64::min);
     near("top margin", top * MM, 20.0);
     body(m, size);
@@ -185,7 +213,7 @@ fn body(m: &Measured, size: f64) {
 }
 
 fn page_numbers(m: &Measured) {
-    for (index, page) in m.pages.pages.iter().enumerate() {
+    for (index, (width, _)) in m.sheets.iter().enumerate() {
         let number = (index + 1).to_string();
         let in_margin: Vec<&Line> =
             m.lines.iter().filter(|l| l.page == index && l.node.is_none() && l.y * MM < 20.0).collect();
@@ -196,7 +224,28 @@ fn page_numbers(m: &Measured) {
         let [line] = in_margin[..] else { panic!("page {number} has no number") };
         assert_eq!(line.text, number);
         assert!((line.size - 14.0).abs() < SIZE);
-        near("page number, middle", centre(line), (30.0 + page.width * MM - 15.0) / 2.0);
+        near("page number, middle", centre(line), (30.0 + width * MM - 15.0) / 2.0);
         near("page number, top of its figures", (line.y - 0.676 * line.size) * MM, 10.0);
+    }
+}
+
+/// Every line and rule of the file stands where layout placed it, in its face and size: nothing is measured in vain.
+#[test]
+fn file_shows_what_layout_placed() {
+    for profile in Profile::names() {
+        for document in [sample::quarterly(), sample::term()] {
+            let [placed, shown] = Measured::of(profile, &document);
+            assert_eq!(placed.lines.len(), shown.lines.len(), "{profile}");
+            for (a, b) in placed.lines.iter().zip(&shown.lines) {
+                assert_eq!((a.page, &a.text, a.face), (b.page, &b.text, b.face), "{profile}");
+                let edges = [(a.left, b.left), (a.right, b.right), (a.y, b.y), (a.size, b.size)];
+                assert!(edges.iter().all(|(a, b)| (a - b).abs() < SIZE), "{profile}: {a:?} and {b:?}");
+            }
+            for (a, b) in placed.rules.iter().zip(&shown.rules) {
+                let close =
+                    |(a, b): (&Rule, &Rule)| (a.left - b.left).abs() < SIZE && (a.y - b.y).abs() < SIZE;
+                assert!(a.len() == b.len() && a.iter().zip(b).all(close), "{profile}: {a:.2?} and {b:.2?}");
+            }
+        }
     }
 }

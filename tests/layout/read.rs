@@ -82,27 +82,32 @@ pub fn inside(pages: &Pages, mut node: NodeId, wanted: Role) -> bool {
 
 /// All text, items of one element on one baseline joined, in order of the pages.
 pub fn lines(pages: &Pages) -> Vec<Line> {
+    let items = pages.pages.iter().enumerate().flat_map(|(index, page)| {
+        let texts =
+            page.items.iter().filter_map(|i| if let Item::Text(text) = i { Some(text) } else { None });
+        texts.map(move |text| line(index, text))
+    });
+    join(items.map(|next| Line { node: next.node.map(|node| block(pages, node)), ..next }))
+}
+
+/// Joins pieces of text that stand in one element and on one baseline.
+pub fn join(pieces: impl Iterator<Item = Line>) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    for (index, page) in pages.pages.iter().enumerate() {
-        let mut open: BTreeMap<(Option<NodeId>, i64), usize> = BTreeMap::new();
-        for item in &page.items {
-            let Item::Text(text) = item else { continue };
-            let mut next = line(index, text);
-            next.node = next.node.map(|node| block(pages, node));
-            // Raised marks belong to the line that they stand on.
-            let key = (next.node, (next.y * 100.0).round() as i64);
-            match open.get(&key).copied() {
-                Some(at) if next.node.is_some() => {
-                    let known = &mut lines[at];
-                    known.right = known.right.max(next.right);
-                    known.left = known.left.min(next.left);
-                    known.text.push_str(&next.text);
-                    known.spaces.append(&mut next.spaces);
-                }
-                _ => {
-                    open.insert(key, lines.len());
-                    lines.push(next);
-                }
+    let mut open: BTreeMap<(usize, Option<NodeId>, i64), usize> = BTreeMap::new();
+    for mut next in pieces {
+        // Raised marks belong to the line that they stand on.
+        let key = (next.page, next.node, (next.y * 100.0).round() as i64);
+        match open.get(&key).copied() {
+            Some(at) if next.node.is_some() => {
+                let known = &mut lines[at];
+                known.right = known.right.max(next.right);
+                known.left = known.left.min(next.left);
+                known.text.push_str(&next.text);
+                known.spaces.append(&mut next.spaces);
+            }
+            _ => {
+                open.insert(key, lines.len());
+                lines.push(next);
             }
         }
     }

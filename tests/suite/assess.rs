@@ -10,6 +10,10 @@ mod checks;
 mod laws;
 #[path = "../assess/organisations.rs"]
 mod organisations;
+#[path = "../assess/sources.rs"]
+mod sources;
+#[path = "../assess/statuses.rs"]
+mod statuses;
 #[path = "../assess/table.rs"]
 mod table;
 
@@ -35,6 +39,12 @@ fn holds(file: &str, actual: &str) {
 fn standings_are_those_worked_out_by_hand() {
     let cases = std::fs::read_to_string(project("tests/assess/standings.txt")).unwrap();
     holds("standings.txt", &table::run(&cases));
+}
+
+/// Every measure with every comparator judges values around the goal as it must.
+#[test]
+fn statuses_of_every_measure_and_comparator() {
+    holds("statuses.txt", &statuses::table());
 }
 
 /// Each check speaks where it must, in the exact words of both languages, and is silent where nothing is wrong.

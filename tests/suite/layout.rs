@@ -4,6 +4,8 @@
 mod cases;
 #[path = "../layout/measures.rs"]
 mod measures;
+#[path = "../layout/printed.rs"]
+mod printed;
 #[path = "../layout/read.rs"]
 mod read;
 #[path = "../layout/rules.rs"]

@@ -6,12 +6,9 @@ use crate::assess::Scene;
 use crate::assess::arithmetic::{operand, same};
 use crate::assess::articles::{place_in_page, results};
 use crate::assess::observe::Record;
-use crate::assess::units::said;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::figures::{Figure, FigureKind, Review};
-use crate::period::Period;
 use crate::quantity::{Comparator, Quantity, Value};
-use crate::vietnamese::fold;
 
 /// How far below `gần`, and how far around `khoảng`, a value may lie: a tenth.
 const NEAR: f64 = 0.1;
@@ -85,31 +82,6 @@ fn half_of_last_digit(said: f64) -> f64 {
     0.5 / 10f64.powi(places)
 }
 
-/// An article gives another value for a target than the term's file.
-pub(super) fn other_target(scene: &Scene<'_>, record: &Record<'_>, found: &mut Vec<Diagnostic>) {
-    let target = record.target;
-    for (article, figure) in figures(scene, FigureKind::Target) {
-        let tied = figure.target.as_deref() == Some(&target.id) && figure.unit == target.unit;
-        let differs = match (&figure.value, &target.value) {
-            (Value::Number(a), Value::Number(b)) => !same(*a, *b),
-            (Value::Range(a, b), Value::Range(c, d)) => !same(*a, *c) || !same(*b, *d),
-            _ => false,
-        };
-        let of_year = matches!(figure.period, Some(Period::Year(_) | Period::Quarter(..) | Period::Half(_)));
-        if tied && differs && !of_year && figure.scope.is_none() {
-            found.push(
-                Diagnostic::warning("article-differs-from-target")
-                    .place(place(scene, article, figure))
-                    .related(target.place.clone())
-                    .arg("target", &target.short)
-                    .arg("phrase", &figure.phrase)
-                    .arg("goal", said(&target.value, &target.unit))
-                    .arg("place", &target.place),
-            );
-        }
-    }
-}
-
 fn figures<'a>(scene: &Scene<'a>, kind: FigureKind) -> impl Iterator<Item = (&'a Article, &'a Figure)> {
     let all = scene.articles.iter().flat_map(|a| a.figures.iter().map(move |f| (a, f)));
     all.filter(move |(_, f)| f.kind == kind && f.review != Review::Rejected)
@@ -148,48 +120,4 @@ pub(super) fn outside_period(scene: &Scene<'_>, found: &mut Vec<Diagnostic>) {
             );
         }
     }
-}
-
-/// An article that names the bloc of another province.
-pub(super) fn other_province(scene: &Scene<'_>, found: &mut Vec<Diagnostic>) {
-    let own = fold(&scene.office.issuer.province);
-    if own.is_empty() {
-        return;
-    }
-    for article in scene.articles {
-        let foreign = article.body.iter().find_map(|p| Some((p, province_named(&p.text, &own)?)));
-        if let Some((paragraph, name)) = foreign {
-            found.push(
-                Diagnostic::warning("article-of-other-province")
-                    .place(place_in_page(scene.office, &article.file, paragraph.start))
-                    .arg("name", name)
-                    .arg("province", &scene.office.issuer.province),
-            );
-        }
-    }
-}
-
-/// The province in `khối các cơ quan tỉnh Lạng Sơn`, when it is not the office's own: the words with capitals that
-/// follow.
-fn province_named(text: &str, own: &str) -> Option<String> {
-    const BODY: &str = "các cơ quan tỉnh ";
-    let lower = text.to_lowercase();
-    if lower.len() != text.len() {
-        return None;
-    }
-    lower.match_indices(BODY).find_map(|(at, _)| {
-        let rest = text.get(at + BODY.len()..)?;
-        let words = rest.split(' ').take_while(|w| w.chars().next().is_some_and(char::is_uppercase));
-        let bare = |w: &str| w.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned();
-        let mut name: Vec<String> = Vec::new();
-        for word in words.take(3) {
-            name.push(bare(word));
-            if name.last().is_some_and(|n| n.len() < word.len()) {
-                break;
-            }
-        }
-        let name = name.join(" ");
-        let foreign = name.contains(' ') && !fold(&name).starts_with(own);
-        foreign.then_some(name)
-    })
 }

@@ -3,7 +3,7 @@
 //! The modified z-score of Iglewicz and Hoaglin (1993): a value is told when it lies more than 3.5 scaled median
 //! absolute deviations (1.4826 · MAD) from the median of the earlier values. A history that hardly moves would make
 //! every change a jump, so the scale is at least a tenth of the median, and for counts at least √(mean + 1), by
-//! which rare events (Poisson) differ of themselves.
+//! which rare events (Poisson) differ of themselves, and a count must be off by more than five.
 
 use std::collections::BTreeMap;
 
@@ -19,6 +19,8 @@ use crate::quantity::Quantity;
 /// Earlier values needed before anything is called a jump.
 const HISTORY: usize = 5;
 const LIMIT: f64 = 3.5;
+/// Differences of counts that are never told.
+const SMALL: f64 = 5.0;
 
 /// Quarterly values that jump against the earlier ones of the same organisation, or of the bloc where no
 /// organisation is given. Of running totals, what was added in each quarter is looked at.
@@ -60,7 +62,8 @@ fn in_series(record: &Record<'_>, values: &[(Period, &Quantity)]) -> Vec<Diagnos
     let judged = (HISTORY..numbers.len()).filter_map(|i| {
         let (median, scale) = spread_of(&numbers[..i], counts)?;
         let distance = (numbers[i] - median).abs();
-        (distance > LIMIT * scale).then(|| (i + skip, median, distance / scale))
+        let small = counts && distance <= SMALL;
+        (distance > LIMIT * scale && !small).then(|| (i + skip, median, distance / scale))
     });
     let finding = |(i, median, distance): (usize, f64, f64)| {
         let (period, value) = values[i];

@@ -11,6 +11,8 @@ use crate::assess::Scene;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::quantity::Source;
 
+pub(crate) use results::illustrative;
+
 /// Checks of a term as a whole.
 pub(crate) fn of_term(scene: &Scene<'_>) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = scene.records.iter().flat_map(|r| r.findings.clone()).collect();
@@ -20,15 +22,14 @@ pub(crate) fn of_term(scene: &Scene<'_>) -> Vec<Diagnostic> {
         results::parts_of_period(record, &mut found);
         results::decrease(record, &mut found);
         results::excellent_over_cap(record, &mut found);
+        results::whole_and_organisations(record, &mut found);
         results::scale_not_in_force(record, &mut found);
         history::jumps(record, &mut found);
         articles::conflicts(scene, record, &mut found);
-        articles::other_target(scene, record, &mut found);
     }
     targets::base_and_members(scene, &mut found);
     organisations::outside_validity(scene, &mut found);
     articles::before_its_time(scene, &mut found);
-    articles::other_province(scene, &mut found);
     found
 }
 
@@ -40,7 +41,6 @@ pub(crate) fn of_period(scene: &Scene<'_>) -> Vec<Diagnostic> {
         reporting::missing_quarters(scene, record, &mut found);
         reporting::silent_on_target(scene, record, &mut found);
     }
-    results::illustrative(scene, &mut found);
     reporting::silent(scene, &mut found);
     organisations::members_unknown(scene, &mut found);
     articles::outside_period(scene, &mut found);

@@ -7,7 +7,7 @@ use super::reporting::some_of;
 use crate::assess::Scene;
 use crate::assess::arithmetic::{figure, operand, same};
 use crate::assess::observe::Record;
-use crate::assess::organisations::name_of;
+use crate::assess::organisations::{existing, name_of};
 use crate::assess::series::cover;
 use crate::assess::terms::{as_period, quarters_of, quarters_of_term, term_of};
 use crate::assess::units::{level, scale_of};
@@ -15,6 +15,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::office::{Measure, ResultValue};
 use crate::period::Period;
 use crate::quantity::{Quantity, Source, Value};
+use crate::vietnamese::fold;
 
 /// A flow given for a longer period and for all its quarters: the sum has to be the same. Of what stands, the
 /// longer period and its last quarter have to say the same.
@@ -140,6 +141,33 @@ pub(super) fn excellent_over_cap(record: &Record<'_>, found: &mut Vec<Diagnostic
     }
 }
 
+/// A share out of all organisations whose whole is not the number of organisations that exist.
+pub(super) fn whole_and_organisations(record: &Record<'_>, found: &mut Vec<Diagnostic>) {
+    let all = |text: &str| fold(text).starts_with("tổng số tổ chức cơ sở đảng");
+    if !record.target.base.as_ref().is_some_and(|b| b.value.is_none() && all(&b.text)) {
+        return;
+    }
+    for (period, seen) in &record.observed {
+        let Some(bloc) = seen.bloc.as_ref().filter(|_| !seen.is_sum) else { continue };
+        let (Value::Share { whole, .. }, Source::Place(place) | Source::Illustrative(place)) =
+            (&bloc.value, &*bloc.source)
+        else {
+            continue;
+        };
+        let count = existing(record.office, period.last_day()).count();
+        if count > 0 && !same(*whole, count as f64) {
+            found.push(
+                Diagnostic::warning("whole-differs-from-organisations")
+                    .place(place.clone())
+                    .arg("target", &record.target.short)
+                    .arg("period", period.name())
+                    .arg("value", operand(bloc))
+                    .arg("count", count),
+            );
+        }
+    }
+}
+
 /// Ratings of a period in which the target's scale is not in force; once for each file.
 pub(super) fn scale_not_in_force(record: &Record<'_>, found: &mut Vec<Diagnostic>) {
     let Some((scale, _)) = scale_of(record.office, record.target) else { return };
@@ -158,30 +186,16 @@ pub(super) fn scale_not_in_force(record: &Record<'_>, found: &mut Vec<Diagnostic
     }
 }
 
-/// Made-up values, all in one note.
-pub(super) fn illustrative(scene: &Scene<'_>, found: &mut Vec<Diagnostic>) {
-    let until = scene.period.last_day();
-    let in_term = |r: &&ResultValue| {
-        r.period.last_day() <= until
-            && term_of(scene.office, r.period).is_some_and(|t| t.period == scene.term.period)
-    };
-    let results = scene.office.results.iter().filter(in_term).map(|r| &r.source);
-    let targets = scene.term.targets.iter().map(|t| &t.source);
-    let bases = scene.term.targets.iter().filter_map(|t| t.base.as_ref()?.source.as_ref());
-    let members = scene.organisations.iter().flat_map(|o| o.members.iter().map(|(_, _, source)| source));
-    let of_period = scene.office.activities.iter().filter(|a| a.period == scene.period);
-    let activities = of_period.flat_map(|a| a.values.iter().map(|(_, source)| source));
-    let mut places: Vec<&Place> = results
-        .chain(targets)
-        .chain(bases)
-        .chain(members)
-        .chain(activities)
-        .filter_map(|source| match &**source {
+/// Made-up values that reports on these periods may show, all in one note.
+pub(crate) fn illustrative(scenes: &[&Scene<'_>], found: &mut Vec<Diagnostic>) {
+    let places: BTreeSet<&Place> = scenes
+        .iter()
+        .flat_map(|scene| sources(scene))
+        .filter_map(|source| match source {
             Source::Illustrative(place) => Some(place),
             _ => None,
         })
         .collect();
-    places.sort();
     let Some(first) = places.first() else { return };
     let files: BTreeSet<&str> = places.iter().map(|p| p.file.as_str()).collect();
     let files: Vec<&str> = files.into_iter().collect();
@@ -191,4 +205,20 @@ pub(super) fn illustrative(scene: &Scene<'_>, found: &mut Vec<Diagnostic>) {
             .arg("count", places.len())
             .arg("files", some_of(&files)),
     );
+}
+
+/// The sources of every value known at the period's end.
+fn sources<'s>(scene: &'s Scene<'_>) -> impl Iterator<Item = &'s Source> {
+    let until = scene.period.last_day();
+    let in_term = move |r: &&ResultValue| {
+        r.period.last_day() <= until
+            && term_of(scene.office, r.period).is_some_and(|t| t.period == scene.term.period)
+    };
+    let results = scene.office.results.iter().filter(in_term).map(|r| &*r.source);
+    let targets = scene.term.targets.iter().map(|t| &*t.source);
+    let bases = scene.term.targets.iter().filter_map(|t| t.base.as_ref()?.source.as_deref());
+    let members = scene.organisations.iter().flat_map(|o| o.members.iter().map(|(_, _, source)| &**source));
+    let of_period = scene.office.activities.iter().filter(move |a| a.period == scene.period);
+    let activities = of_period.flat_map(|a| a.values.iter().map(|(_, source)| &**source));
+    results.chain(targets).chain(bases).chain(members).chain(activities)
 }

@@ -1,6 +1,6 @@
 //! What the period's articles tell, section by section.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 use crate::articles::{Article, Extract};
 use crate::compose::context::{Inputs, days};
@@ -12,6 +12,8 @@ use crate::vietnamese::fold;
 /// Most sentences of one article in a section, and of all articles, in a report of a quarter.
 const PER_ARTICLE: usize = 3;
 const PER_SECTION: usize = 6;
+/// Days of the longest quarter.
+const QUARTER: i64 = 92;
 
 /// The day that says which period an article belongs to: of the event, else of publishing.
 pub fn day_of(article: &Article) -> Option<NaiveDate> {
@@ -22,7 +24,13 @@ pub fn day_of(article: &Article) -> Option<NaiveDate> {
 pub fn paragraphs(inputs: Inputs<'_>, section: Section, ledger: &mut Ledger) -> Vec<String> {
     let mut paragraphs = Vec::new();
     let mut room = PER_SECTION;
+    let (_, last) = days(inputs.assessment);
     for article in articles(inputs) {
+        // What was to be done is out of date a quarter later.
+        let old = day_of(article).is_none_or(|day| last - day > TimeDelta::days(QUARTER));
+        if section == Section::NextTasks && old {
+            continue;
+        }
         let chosen = chosen(article, section, inputs, PER_ARTICLE.min(room));
         room -= chosen.len();
         if section == Section::NextTasks {
@@ -49,17 +57,30 @@ fn articles<'a>(inputs: Inputs<'a>) -> Vec<&'a Article> {
     found.into_iter().map(|(_, article)| article).collect()
 }
 
-/// The best extracts of the section, in the order of the article.
-fn chosen<'a>(article: &'a Article, section: Section, inputs: Inputs<'_>, most: usize) -> Vec<&'a Extract> {
+/// The best extracts of the section, in the order of the article. The sentence that names the event comes with those
+/// that tell on of it.
+fn chosen(article: &Article, section: Section, inputs: Inputs<'_>, most: usize) -> Vec<Extract> {
     let last = days(inputs.assessment).1;
-    let mut extracts: Vec<&Extract> = article
-        .extracts
+    let lead = sentence::lead(article);
+    let home = lead.as_ref().map(|l| l.section).or(article.extracts.first().map(section_of));
+    let section_of = |e: &Extract| match home {
+        Some(home) if sentence::tells_on(e) => home,
+        _ => section_of(e),
+    };
+    let mut extracts: Vec<Extract> = lead
         .iter()
+        .chain(&article.extracts)
         .filter(|e| section_of(e) == section && section != Section::Targets)
         .filter(|e| sentence::reviewed(article, e).is_some() && !sentence::is_dangling(e))
         .filter(|e| !is_outdated_plan(article, e, last))
+        .cloned()
         .collect();
-    extracts.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.start.cmp(&b.start)));
+    let first = article.body.first().map_or(0, |p| p.end);
+    let names_event = |e: &Extract| article.event.is_some() && e.start < first;
+    extracts.sort_by(|a, b| {
+        let best = names_event(b).cmp(&names_event(a)).then(b.score.total_cmp(&a.score));
+        best.then(a.start.cmp(&b.start))
+    });
     extracts.truncate(most);
     extracts.sort_by_key(|e| e.start);
     extracts.dedup_by_key(|e| e.start);

@@ -45,6 +45,9 @@ pub fn build(inputs: Inputs<'_>, ledger: &mut Ledger) -> Model {
         .filter(|s| !s.any)
         .map(|s| s.title.clone())
         .collect();
+    let mut evaluation = evaluation::text(inputs, ledger);
+    let told = |id: &str| sections.get(id).is_some_and(|s| s.any);
+    evaluation.any = evaluation.judged.is_some() || told("strengths") || told("limitations");
     ledger.subject = "Đặc điểm, tình hình".to_owned();
     Model {
         kind: period::kind(assessment.period),
@@ -57,7 +60,7 @@ pub fn build(inputs: Inputs<'_>, ledger: &mut Ledger) -> Model {
         party_building: built.contains(&true),
         sections,
         targets: targets::text(assessment, ledger),
-        evaluation: evaluation::text(inputs, ledger),
+        evaluation,
         ..Model::default()
     }
 }

@@ -5,6 +5,7 @@ use super::super::line::{Form, Line, Stand};
 use super::super::page::Tag;
 use super::super::profile::TextSpec;
 use super::super::setter::Setter;
+use super::columns::Placed;
 use super::sample::Sample;
 use crate::document::{Align, Cell};
 
@@ -49,19 +50,12 @@ pub(super) fn halves(setter: &mut Setter, cell: &Cell, spec: TextSpec) -> Option
 }
 
 /// Widths of a cell's text; its words go into the sample too.
-pub(super) fn extent(
-    setter: &mut Setter,
-    cell: &Cell,
-    spec: TextSpec,
-    mut sample: Option<(&mut Sample, usize)>,
-) -> Extent {
+pub(super) fn extent(setter: &mut Setter, placed: &Placed, spec: TextSpec, sample: &mut Sample) -> Extent {
     let mut extent = Extent::default();
-    for runs in &cell.content {
+    for runs in &placed.cell.content {
         let text = Inline::new(setter.shaper, &mut setter.tree, runs, spec, Tag::Artifact);
         extent = extent.max(text.extent());
-        if let Some((sample, column)) = &mut sample {
-            sample.add(*column, text.units);
-        }
+        sample.add(placed.column, placed.colspan, text.units);
     }
     extent
 }

@@ -206,8 +206,7 @@ impl Extents {
             widest.right = widest.right.max(number.right);
             return;
         }
-        let sample = (placed.colspan == 1).then_some((&mut self.sample, column));
-        let text = extent(setter, placed.cell, spec, sample);
+        let text = extent(setter, placed, spec, &mut self.sample);
         if placed.colspan > 1 {
             spanned.push((column, placed.colspan, text));
         } else {

@@ -5,9 +5,9 @@ use super::super::line::Line;
 use super::super::page::{Attributes, Item, NodeId, PathItem, Role, Scope, Segment, Stroke, Tag};
 use super::super::profile::TextSpec;
 use super::super::setter::Setter;
-use super::below;
 use super::cell::{CellForm, Halves, lines};
 use super::columns::{Columns, Placed, Placing};
+use super::{REPEATED, below};
 use crate::document::{Align, Row, Table};
 
 /// Room above and below a cell's text, in parts of the room at its sides.
@@ -73,7 +73,9 @@ impl<'s, 'a> RowSetter<'s, 'a> {
         } else {
             slab.items.insert(0, top);
         }
-        self.setter.flow.repeats.push(below(&caption, &slab));
+        let bare = Slab { items: vec![self.top_rule()], ..Slab::default() };
+        let repeated = slab.height <= REPEATED * self.setter.flow.geometry.height;
+        self.setter.flow.repeats.push(below(&caption, if repeated { &slab } else { &bare }));
         self.repeat = Some(self.setter.flow.repeats.len() - 1);
         self.setter.flow.push(slab);
         self.setter.flow.keep_with_next();

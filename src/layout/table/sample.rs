@@ -4,8 +4,14 @@ use super::super::breaking::{After, Unit};
 
 /// Rows looked at; those of a longer table stand for the rest.
 const ROWS: usize = 60;
+/// Spanned cells looked at; they stand in the header, or are few.
+const SPANS: usize = 12;
 /// Steps in which width is moved between columns, in pt.
 const STEPS: [f64; 4] = [24.0, 12.0, 6.0, 3.0];
+/// Columns of a table that is looked at; the work grows with their cube.
+const COLUMNS: usize = 16;
+/// Moves tried for each step.
+const MOVES: usize = 40;
 /// Weight of a line that makes no row taller, in rows' lines.
 const INNER_LINE: f64 = 0.01;
 /// Room above and below a row's text, in lines.
@@ -13,10 +19,20 @@ const ROW_PADDING: f64 = 0.35;
 /// Weight of a tie that a column is too narrow for, in lines.
 const BROKEN_TIE: f64 = 0.3;
 
+/// A paragraph over several columns.
+#[derive(Clone, Debug)]
+struct Span {
+    row: usize,
+    column: usize,
+    colspan: usize,
+    units: Vec<Unit>,
+}
+
 /// Words of sampled cells: row, column, paragraphs.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sample {
     rows: Vec<Vec<Vec<Unit>>>,
+    spans: Vec<Span>,
     /// Every how many rows one is looked at, and how many have passed.
     stride: usize,
     passed: usize,
@@ -39,12 +55,15 @@ impl Sample {
     }
 
     /// Adds a paragraph of a cell of the row.
-    pub fn add(&mut self, column: usize, mut units: Vec<Unit>) {
+    pub fn add(&mut self, column: usize, colspan: usize, mut units: Vec<Unit>) {
         if let Some(last) = units.last_mut() {
             last.after = After::Newline;
         }
-        if let Some(row) = self.rows.last_mut().filter(|_| self.taking) {
+        let Some(row) = self.rows.last_mut().filter(|_| self.taking) else { return };
+        if colspan == 1 {
             row[column].append(&mut units);
+        } else if self.spans.len() < SPANS {
+            self.spans.push(Span { row: self.rows.len() - 1, column, colspan, units });
         }
     }
 
@@ -52,7 +71,14 @@ impl Sample {
     pub fn height(&self, widths: &[f64], scale: f64, padding: f64) -> f64 {
         let counts: Vec<Vec<f64>> =
             widths.iter().enumerate().map(|(c, &width)| self.count(c, width, scale, padding)).collect();
-        height(&counts, None) + ROW_PADDING * self.rows.len() as f64
+        let spans = self.span_lines(widths, scale, padding);
+        height(&counts, &spans, None) + ROW_PADDING * self.rows.len() as f64
+    }
+
+    /// Row and lines of each spanned cell.
+    fn span_lines(&self, widths: &[f64], scale: f64, padding: f64) -> Vec<(usize, f64)> {
+        let room = |s: &Span| widths[s.column..s.column + s.colspan].iter().sum::<f64>() - 2.0 * padding;
+        self.spans.iter().map(|s| (s.row, lines(&s.units, room(s) / scale))).collect()
     }
 
     /// Lines of each row's cell in a column of this width.
@@ -65,35 +91,57 @@ impl Sample {
     ///
     /// `scale` is the type size in parts of that measured at, `padding` the room at each side of a text.
     pub fn save_lines(&self, widths: &mut [f64], least: &[f64], scale: f64, padding: f64) {
-        let count = |column: usize, width: f64| self.count(column, width, scale, padding);
-        let columns = widths.len();
+        if widths.len() > COLUMNS {
+            return;
+        }
         for step in STEPS {
             // Each move saves something, so this ends; the bound is for safety.
-            for _ in 0..40 {
-                let now: Vec<Vec<f64>> = (0..columns).map(|c| count(c, widths[c])).collect();
-                let less: Vec<Vec<f64>> = (0..columns).map(|c| count(c, widths[c] - step)).collect();
-                let more: Vec<Vec<f64>> = (0..columns).map(|c| count(c, widths[c] + step)).collect();
-                let mut best = (height(&now, None) - 1e-9, None);
-                for from in (0..columns).filter(|&c| widths[c] - step >= least[c]) {
-                    for to in (0..columns).filter(|&c| c != from) {
-                        let cost = height(&now, Some((from, &less[from], to, &more[to])));
-                        if cost < best.0 {
-                            best = (cost, Some((from, to)));
-                        }
-                    }
-                }
-                let Some((from, to)) = best.1 else { break };
+            for _ in 0..MOVES {
+                let Some((from, to)) = self.best_move(widths, least, step, (scale, padding)) else { break };
                 widths[from] -= step;
                 widths[to] += step;
             }
         }
+    }
+
+    /// The column that `step` is best taken from and that it is best given to; none where no move saves anything.
+    fn best_move(
+        &self,
+        widths: &[f64],
+        least: &[f64],
+        step: f64,
+        (scale, padding): (f64, f64),
+    ) -> Option<(usize, usize)> {
+        let counts = |by: f64| -> Vec<Vec<f64>> {
+            widths.iter().enumerate().map(|(c, width)| self.count(c, width + by, scale, padding)).collect()
+        };
+        let (now, less, more) = (counts(0.0), counts(-step), counts(step));
+        let spans = |widths: &[f64]| self.span_lines(widths, scale, padding);
+        let mut best = (height(&now, &spans(widths), None) - 1e-9, None);
+        let mut moved = widths.to_vec();
+        for from in 0..widths.len() {
+            if widths[from] - step < least[from] {
+                continue;
+            }
+            for to in (0..widths.len()).filter(|&c| c != from) {
+                moved[from] -= step;
+                moved[to] += step;
+                let cost = height(&now, &spans(&moved), Some((from, &less[from], to, &more[to])));
+                moved[from] = widths[from];
+                moved[to] = widths[to];
+                if cost < best.0 {
+                    best = (cost, Some((from, to)));
+                }
+            }
+        }
+        best.1
     }
 }
 
 type Move<'a> = (usize, &'a [f64], usize, &'a [f64]);
 
 /// Height of all rows in lines, with two columns' line counts exchanged.
-fn height(lines: &[Vec<f64>], moved: Option<Move>) -> f64 {
+fn height(lines: &[Vec<f64>], spans: &[(usize, f64)], moved: Option<Move>) -> f64 {
     let rows = lines.first().map_or(0, Vec::len);
     let at = |column: usize, row: usize| match moved {
         Some((from, less, _, _)) if column == from => less[row],
@@ -103,7 +151,9 @@ fn height(lines: &[Vec<f64>], moved: Option<Move>) -> f64 {
     (0..rows)
         .map(|row| {
             let counts = (0..lines.len()).map(|column| at(column, row));
-            let (most, sum) = counts.fold((0.0f64, 0.0), |(most, sum), n| (most.max(n), sum + n));
+            let spanned = spans.iter().filter(|s| s.0 == row).map(|s| s.1);
+            let (most, sum) =
+                counts.chain(spanned).fold((0.0f64, 0.0), |(most, sum), n| (most.max(n), sum + n));
             most + INNER_LINE * sum
         })
         .sum()

@@ -177,18 +177,28 @@ fn csv(bytes: Vec<u8>, log: &Log) -> Option<Grid> {
         .flexible(true)
         .from_reader(text.as_bytes());
     let mut grid = Grid::default();
+    let (mut row, mut read) = (0, 0);
     for record in reader.records() {
         let Ok(record) = record else {
             log.push(Diagnostic::error("sheet-unreadable").place(Place::file(log.file())));
             return None;
         };
-        let line = record.position().map_or(1, csv::Position::line);
-        let row = u32::try_from(line.saturating_sub(1)).unwrap_or(u32::MAX);
+        let start = record.position().map_or(0, csv::Position::byte);
+        row += newlines(&text, &mut read, usize::try_from(start).unwrap_or(usize::MAX));
         for (column, field) in record.iter().enumerate() {
             put(&mut grid, row, u32::try_from(column).unwrap_or(u32::MAX), text_cell(field), log);
         }
     }
     Some(grid)
+}
+
+/// Line ends from byte `read` to the record that starts at or after byte `start`, where `read` then stands. The
+/// reader passes over blank lines and counts them its own way; a cell's name has to count them all.
+fn newlines(text: &str, read: &mut usize, start: usize) -> u32 {
+    let blank = text.get(start..).map_or(0, |rest| rest.len() - rest.trim_start_matches(['\r', '\n']).len());
+    let passed = text.get(*read..start + blank).unwrap_or_default();
+    *read = start + blank;
+    u32::try_from(passed.bytes().filter(|b| *b == b'\n').count()).unwrap_or(u32::MAX)
 }
 
 /// The delimiter of a CSV file: of `;`, tab and `,` the first that stands outside quotes in any of its first

@@ -1,64 +1,76 @@
-//! Words that bind their neighbour, folded ([`crate::vietnamese::fold`]); the rules' source is domain.md §6.
+//! Words that bind their neighbour, folded ([`crate::vietnamese::fold()`]); the rules' source is domain.md §6.
 
-/// Words a number follows (`quý III`, `Điều 5`), with the greatest number they name.
-///
-/// A greater number counts what comes after it (`trong quý 45 đảng viên`) and ties to that as well; 0 where the
-/// number may always be a count.
-pub const LABELS: [(&str, u32); 49] = [
-    ("ngày", 31),
-    ("sáng", 31),
-    ("trưa", 31),
-    ("chiều", 31),
-    ("tối", 31),
-    ("tháng", 12),
-    ("quý", 4),
-    ("năm", 0),
-    ("kỳ", 0),
-    ("giờ", 0),
-    ("số", 0),
-    ("điều", 999),
-    ("khoản", 99),
-    ("điểm", 99),
-    ("chương", 99),
-    ("mục", 99),
-    ("phần", 20),
-    ("trang", 999),
-    ("tr", 999),
-    ("tập", 99),
-    ("bảng", 999),
-    ("hình", 999),
-    ("lục", 99),
-    ("đồ", 99),
-    ("thứ", 99),
-    ("khóa", 99),
-    ("hội", 0),
-    ("đợt", 31),
-    ("cụm", 99),
-    ("tổ", 99),
-    ("nhóm", 99),
-    ("phường", 99),
-    ("quận", 99),
-    ("khu", 99),
-    ("hạng", 9),
-    ("cấp", 9),
-    ("loại", 9),
-    ("bậc", 9),
-    ("kỷ", 99),
-    ("quyết", 0),
-    ("thị", 0),
-    ("luận", 0),
-    ("định", 0),
-    ("dẫn", 0),
-    ("ương", 99),
-    ("án", 999),
-    ("mẫu", 99),
-    ("dòng", 999),
-    ("ô", 0),
+/// What number a label takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Takes {
+    /// Whole numbers up to this; a greater one counts what comes after it (`trong quý 45 đảng viên`).
+    UpTo(u32),
+    /// Years.
+    Year,
+    /// Any.
+    Any,
+}
+
+/// Words that hold the number after them: `quý III`, `Điều 5`. Of two syllables both must stand there: `Nghị quyết 35`,
+/// not `giải quyết 4 đơn`.
+pub const LABELS: [(&str, Takes); 53] = [
+    ("ngày", Takes::UpTo(31)),
+    ("sáng", Takes::UpTo(31)),
+    ("trưa", Takes::UpTo(31)),
+    ("chiều", Takes::UpTo(31)),
+    ("tối", Takes::UpTo(31)),
+    ("đợt", Takes::UpTo(31)),
+    ("tháng", Takes::UpTo(12)),
+    ("quý", Takes::UpTo(4)),
+    ("giờ", Takes::UpTo(59)),
+    ("năm", Takes::Year),
+    ("kỳ", Takes::Year),
+    ("nhiệm kỳ", Takes::Year),
+    ("điều", Takes::UpTo(999)),
+    ("trang", Takes::UpTo(999)),
+    ("tr", Takes::UpTo(999)),
+    ("bảng", Takes::UpTo(999)),
+    ("hình", Takes::UpTo(999)),
+    ("dòng", Takes::UpTo(999)),
+    ("khoản", Takes::UpTo(99)),
+    ("điểm", Takes::UpTo(99)),
+    ("chương", Takes::UpTo(99)),
+    ("mục", Takes::UpTo(99)),
+    ("tập", Takes::UpTo(99)),
+    ("thứ", Takes::UpTo(99)),
+    ("khóa", Takes::UpTo(99)),
+    ("cụm", Takes::UpTo(99)),
+    ("tổ", Takes::UpTo(99)),
+    ("nhóm", Takes::UpTo(99)),
+    ("phường", Takes::UpTo(99)),
+    ("quận", Takes::UpTo(99)),
+    ("khu", Takes::UpTo(99)),
+    ("mẫu", Takes::UpTo(99)),
+    ("phần", Takes::UpTo(99)),
+    ("thế kỷ", Takes::UpTo(99)),
+    ("trung ương", Takes::UpTo(99)),
+    ("phụ lục", Takes::UpTo(99)),
+    ("biểu đồ", Takes::UpTo(99)),
+    ("sơ đồ", Takes::UpTo(99)),
+    ("hạng", Takes::UpTo(9)),
+    ("cấp", Takes::UpTo(9)),
+    ("loại", Takes::UpTo(9)),
+    ("bậc", Takes::UpTo(9)),
+    ("số", Takes::Any),
+    ("đại hội", Takes::Any),
+    ("nghị quyết", Takes::Any),
+    ("chỉ thị", Takes::Any),
+    ("kết luận", Takes::Any),
+    ("quy định", Takes::Any),
+    ("nghị định", Takes::Any),
+    ("quyết định", Takes::Any),
+    ("hướng dẫn", Takes::Any),
+    ("thông tư", Takes::Any),
+    ("đề án", Takes::Any),
 ];
 
-/// The first syllable of a two-syllable label is tied too when the number follows: `Phụ lục 2`.
-pub const PAIRS: [(&str, &str); 5] =
-    [("phụ", "lục"), ("nhiệm", "kỳ"), ("lần", "thứ"), ("biểu", "đồ"), ("sơ", "đồ")];
+/// Labels whose two syllables are tied as well when the number follows: `Phụ lục 2`.
+pub const PAIRS: [&str; 5] = ["phụ lục", "nhiệm kỳ", "lần thứ", "biểu đồ", "sơ đồ"];
 
 /// Ordinals after `thứ`: `Phần thứ nhất`, `thứ Ba`.
 pub const ORDINALS: [&str; 11] =
@@ -74,9 +86,9 @@ pub const NO_UNITS: [&str; 62] = [
 ];
 
 /// Forms of address that hold a following name (a capital letter); `chí` stands for `đồng chí`.
-pub const ADDRESSES: [&str; 12] =
-    ["chí", "đ/c", "ông", "bà", "anh", "chị", "bác", "ts", "ths", "gs", "pgs", "pgs.ts"];
+pub const ADDRESSES: [&str; 7] = ["chí", "đ/c", "ông", "bà", "anh", "chị", "bác"];
 
-/// Abbreviations that hold whatever follows: `T/M BAN`, `TM. BAN`, `TP. Thái Bình`.
-pub const ABBREVIATIONS: [&str; 14] =
-    ["t/m", "tm", "k/t", "kt", "t/l", "tl", "tuq", "q", "tp", "tx", "tt", "h", "x", "v/v"];
+/// Abbreviations in capitals that hold whatever follows: `T/M BAN`, `TM. BAN`, `TP. Thái Bình`, `TS. Trần`.
+pub const ABBREVIATIONS: [&str; 16] = [
+    "t/m", "tm", "k/t", "kt", "t/l", "tl", "tuq", "tp", "tx", "tt", "v/v", "ts", "ths", "gs", "pgs", "pgs.ts",
+];

@@ -26,7 +26,7 @@ fn rules() {
         "quý~III/2023 và QUÝ~IV/2023, quý~I",
         "ngày~26~tháng~9 năm~2023",
         "Sáng~26/9, Đảng ủy Khối",
-        "ngày~26/9/2023 tại Thái Bình",
+        "ngày~26/9/2023 tại Thái Bình, ngày~16.7, trong ngày 2.000~người",
         "6~tháng đầu năm~2023, 9~tháng năm~2023",
         "năm~2023 tổ chức 3~lớp",
         "nhiệm~kỳ~2020~-~2025 đạt",
@@ -58,7 +58,10 @@ fn rules() {
         "Sở Y tế, hồ Chí Linh",
         "số đảng viên trong kỳ đạt",
         // A number too great for the label before it counts what comes after it.
-        "trong quý~45~đảng viên được kết nạp",
+        "trong quý 45~đảng viên được kết nạp; mỗi quý 40,3~đảng viên, trong năm 128~người",
+        // A label of two syllables is none without its first; a full stop ends everything.
+        "giải quyết 4~đơn thư theo Nghị quyết~35 và Quyết định~99",
+        "làm theo Bác. Nắm tình hình; bổ sung quý. III",
     ] {
         assert_eq!(shown(line), line);
     }

@@ -213,7 +213,7 @@ fn unmarked(sheet: &mut Sheet, marks: &[Mark], what: &str) {
 }
 
 /// Two-byte codes of a string or an array of strings and numbers.
-fn codes(object: &Object) -> Vec<u16> {
+pub fn codes(object: &Object) -> Vec<u16> {
     match object {
         Object::Array(items) => items.iter().flat_map(codes).collect(),
         Object::String(bytes, _) => {
@@ -229,7 +229,8 @@ pub fn fonts(file: &Document, page: ObjectId) -> BTreeMap<String, Dictionary> {
     fonts.into_iter().map(|(name, font)| (String::from_utf8(name).unwrap(), font.clone())).collect()
 }
 
-fn to_unicode_maps(file: &Document, page: ObjectId) -> BTreeMap<String, BTreeMap<u16, String>> {
+/// Text by code, by font resource.
+pub fn to_unicode_maps(file: &Document, page: ObjectId) -> BTreeMap<String, BTreeMap<u16, String>> {
     let maps = fonts(file, page).into_iter().filter_map(|(name, font)| {
         let stream = font.get_deref(b"ToUnicode", file).ok()?.as_stream().ok()?;
         Some((name, to_unicode(&String::from_utf8(stream.decompressed_content().ok()?).ok()?)))
