@@ -1,6 +1,6 @@
 //! What the period's articles tell, section by section.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 use crate::articles::{Article, Extract};
 use crate::compose::context::{Inputs, days};
@@ -12,6 +12,8 @@ use crate::vietnamese::fold;
 /// Most sentences of one article in a section, and of all articles, in a report of a quarter.
 const PER_ARTICLE: usize = 3;
 const PER_SECTION: usize = 6;
+/// Days of the longest quarter.
+const QUARTER: i64 = 92;
 
 /// The day that says which period an article belongs to: of the event, else of publishing.
 pub fn day_of(article: &Article) -> Option<NaiveDate> {
@@ -22,7 +24,13 @@ pub fn day_of(article: &Article) -> Option<NaiveDate> {
 pub fn paragraphs(inputs: Inputs<'_>, section: Section, ledger: &mut Ledger) -> Vec<String> {
     let mut paragraphs = Vec::new();
     let mut room = PER_SECTION;
+    let (_, last) = days(inputs.assessment);
     for article in articles(inputs) {
+        // What was to be done is out of date a quarter later.
+        let old = day_of(article).is_none_or(|day| last - day > TimeDelta::days(QUARTER));
+        if section == Section::NextTasks && old {
+            continue;
+        }
         let chosen = chosen(article, section, inputs, PER_ARTICLE.min(room));
         room -= chosen.len();
         if section == Section::NextTasks {
