@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::kind::Carry;
 use super::model::{Figure, Review};
 use super::period::{self, Named};
 use super::read::{Found, ParagraphReading, read_paragraph};
 use super::scope::{Names, Scope};
+use super::sentence::Carry;
 use super::tie::tie;
 use super::token::{Token, tokenize};
 use super::{check, topic};
@@ -142,12 +142,15 @@ fn extracts(
     let mut last = None;
     for (index, sentence) in paragraph.sentences.iter().enumerate() {
         let figures = paragraph.figures.iter().enumerate();
-        let figures: Vec<usize> = figures.filter(|(_, f)| f.sentence == index).map(|(i, _)| first + i).collect();
+        let figures: Vec<usize> =
+            figures.filter(|(_, f)| f.sentence == index).map(|(i, _)| first + i).collect();
         let after_plan = found.last().is_some_and(|(_, e)| e.section == Section::NextTasks);
         let Some((section, score)) = topic::of_sentence(paragraph, index, title, after_plan) else {
             // What is said of an event goes with the sentence that tells it.
             let told = index > 0 && last == Some(index - 1) && !figures.is_empty();
-            if let Some((span, extract)) = found.last_mut().filter(|_| told && topic::is_bound(paragraph, index)) {
+            if let Some((span, extract)) =
+                found.last_mut().filter(|_| told && topic::is_bound(paragraph, index))
+            {
                 span.end = sentence.span.end;
                 extract.text = text[span.clone()].to_owned();
                 extract.score += figures.len() as f64;

@@ -72,9 +72,10 @@ fn contains(phrases: &Phrases<()>, tokens: &[Token], range: &Range<usize>) -> bo
 
 /// Whether the sentence speaks of an event that the one before it tells: `Dự hội nghị có hơn 200 …`.
 pub fn is_bound(paragraph: &ParagraphReading, index: usize) -> bool {
-    paragraph.sentences.get(index).is_some_and(|sentence| {
-        TOPICS.bound.starting_at(&paragraph.tokens, sentence.tokens.start).is_some()
-    })
+    paragraph
+        .sentences
+        .get(index)
+        .is_some_and(|sentence| TOPICS.bound.starting_at(&paragraph.tokens, sentence.tokens.start).is_some())
 }
 
 /// Section and score of a whole sentence; none where it does not suit the report.

@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 
 use crate::diagnostic::Place;
 use crate::period::Period;
-use crate::vietnamese::fold;
 
 use super::log::Log;
 use super::model::Validity;
+use super::nearest::nearest;
 use super::number::{self, Reading};
 use super::yaml::{Entry, Mark, Node, Yaml};
 
@@ -290,35 +290,4 @@ pub fn choice<T: Copy>(node: &Node, key: &str, choices: &[(&'static str, T)], lo
 pub fn is_id(text: &str) -> bool {
     let allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     !text.is_empty() && text.bytes().all(allowed) && !text.starts_with('-') && !text.ends_with('-')
-}
-
-/// The name that a misspelt one most likely stands for: fewest edits, at most a third of its length.
-pub fn nearest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
-    let folded = fold(word);
-    let limit = (folded.chars().count() / 3).max(1);
-    names
-        .into_iter()
-        .map(|name| (edits(&folded, &fold(name)), name))
-        .filter(|(distance, _)| *distance <= limit)
-        .min()
-        .map(|(_, name)| name)
-}
-
-/// Edit distance with transpositions of neighbours (optimal string alignment).
-fn edits(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().take(64).collect(), b.chars().take(64).collect());
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for i in 1..=a.len() {
-        let mut row = vec![i; b.len() + 1];
-        for j in 1..=b.len() {
-            let same = a[i - 1] == b[j - 1];
-            row[j] = (last[j] + 1).min(row[j - 1] + 1).min(last[j - 1] + usize::from(!same));
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                row[j] = row[j].min(before[j - 2] + 1);
-            }
-        }
-        before = std::mem::replace(&mut last, row);
-    }
-    last.last().copied().unwrap_or_default()
 }

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::quantity::Source;
 use crate::vietnamese::fold;
 
-use super::fields::{self, Fields, nearest};
+use super::fields::{self, Fields};
 use super::log::Log;
 use super::model::{Cluster, Office, Organisation, OrganisationKind};
 use super::source::{Declared, Sources};
@@ -165,7 +165,7 @@ pub fn unknown_id<'n>(
     names: impl IntoIterator<Item = &'n str>,
     log: &Log,
 ) {
-    let near = nearest(id, names).unwrap_or("none");
+    let near = log.suggest(id, names);
     let problem = log.error("unknown-id", node.mark).arg("kind", kind);
     log.push(problem.arg("id", id).arg("near", near));
 }

@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use super::folder::{self, Folder};
 use super::log::Log;
 use super::model::Office;
+use super::register::Register;
 use super::source::Sources;
 use super::{issuer, organisations, results, sheet, terms, yaml};
 
@@ -145,40 +146,50 @@ fn read_results(
     parts: &Parts,
     found: &mut Vec<Diagnostic>,
 ) {
+    let register = Register::new(&office.organisations);
+    let against = Against { sources, office, register: &register, parts };
+    let mut gathered = results::Results::default();
     for file in folder.list("results") {
         let mut all = results::Results::default();
         let extension = file.rsplit('.').next().unwrap_or_default().to_lowercase();
         match extension.as_str() {
             "yaml" => read_yaml(folder, &file, found, |node, log| {
-                all = results::read(node, &context(log, sources, office, parts));
+                all = results::read(node, &against.context(log));
             }),
             "xlsx" | "ods" | "csv" => {
                 let Some(bytes) = folder.bytes(&file, folder::MAX_SHEET) else { continue };
                 let log = Log::new(&file);
-                all = sheet::read(bytes, &extension, &context(&log, sources, office, parts));
+                all = sheet::read(bytes, &extension, &against.context(&log));
                 found.extend(log.into_found());
             }
             _ => folder.found.push(Diagnostic::warning("file-not-read").place(Place::file(&file))),
         }
-        office.results.append(&mut all.values);
-        office.activities.append(&mut all.activities);
+        gathered.values.append(&mut all.values);
+        gathered.activities.append(&mut all.activities);
     }
+    office.results = gathered.values;
+    office.activities = gathered.activities;
     results::sort(&mut office.results, found);
     office.activities.sort_by(|a, b| (a.period, &a.place).cmp(&(b.period, &b.place)));
 }
 
-fn context<'a>(
-    log: &'a Log,
+/// What every file of results is read against.
+struct Against<'a> {
     sources: &'a Sources<'a>,
     office: &'a Office,
-    parts: &Parts,
-) -> results::Context<'a> {
-    results::Context {
-        log,
-        sources,
-        terms: &office.terms,
-        terms_complete: parts.terms,
-        organisations: &office.organisations,
-        scales: parts.scales.then_some(&office.rating_scales),
+    register: &'a Register<'a>,
+    parts: &'a Parts,
+}
+
+impl Against<'_> {
+    fn context<'c>(&'c self, log: &'c Log) -> results::Context<'c> {
+        results::Context {
+            log,
+            sources: self.sources,
+            terms: &self.office.terms,
+            terms_complete: self.parts.terms,
+            organisations: self.register,
+            scales: self.parts.scales.then_some(&self.office.rating_scales),
+        }
     }
 }

@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::period::Period;
-use crate::quantity::{Source, Value};
+use crate::quantity::Source;
 
 use super::fields::{self, Fields, wrong_type};
 use super::log::Log;
-use super::model::{Activity, Measure, Organisation, RatingScale, ResultValue, Section, Target, Term};
-use super::number::{self, Reading};
+use super::model::{Activity, Organisation, RatingScale, ResultValue, Section, Target, Term};
 use super::organisations::unknown_id;
+use super::register::Register;
 use super::source::{Declared, Sources};
+use super::stated::Checks;
 use super::yaml::{Entry, Mark, Node, Yaml};
 
 /// What results are read against.
@@ -22,8 +23,8 @@ pub struct Context<'a> {
     pub terms: &'a [Term],
     /// Whether every term could be read: else a period without a term is no new mistake.
     pub terms_complete: bool,
-    /// Organisations; none only when they could not be read.
-    pub organisations: &'a [Organisation],
+    /// Organisations; empty only when they could not be read.
+    pub organisations: &'a Register<'a>,
     /// Rating scales; none when they could not be read.
     pub scales: Option<&'a [RatingScale]>,
 }
@@ -90,13 +91,6 @@ pub fn term_at(terms: &[Term], period: Period) -> Option<&Term> {
     terms.iter().find(|t| t.from <= day && day <= t.to)
 }
 
-/// A value of a target as a file states it.
-#[derive(Debug)]
-pub struct Stated {
-    pub value: Value,
-    pub unit: String,
-}
-
 struct Reader<'a> {
     context: &'a Context<'a>,
     period: Period,
@@ -104,6 +98,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// The results of one target: a value, or `{total: …, by-organisation: …}`.
     fn target(&self, entry: &Entry, default: &Declared, values: &mut Vec<ResultValue>) {
         let (context, log) = (self.context, self.context.log);
         let Some(term) = self.term else { return };
@@ -113,28 +108,25 @@ impl Reader<'_> {
             unknown_id(&node, "target", &entry.key, names, log);
             return;
         };
-        let Yaml::Map(_) = entry.value.value else {
+        let short = match &entry.value.value {
+            Yaml::Map(fields) => fields.iter().any(|field| field.key == "value"),
+            _ => true,
+        };
+        if short {
             values.extend(self.value(&entry.value, target, None, default));
             return;
-        };
+        }
         let Some(fields) = Fields::of(&entry.value, &entry.key, log) else { return };
         let default = context.sources.declared(&fields, default);
-        if fields.get("value").is_some() {
-            values.extend(self.value(&entry.value, target, None, &default));
-        }
-        // Fields of the long form of a value, read above.
-        for name in ["note", "unit"] {
-            fields.get(name);
-        }
         if let Some(total) = fields.get("total") {
             values.extend(self.value(total, target, None, &default));
         }
         for part in fields.map("by-organisation") {
-            let Some(organisation) = context.organisations.iter().find(|o| o.id == part.key) else {
+            let Some(organisation) = context.organisations.get(&part.key) else {
                 if context.organisations.is_empty() {
                     break;
                 }
-                let names = context.organisations.iter().map(|o| o.id.as_str());
+                let names = context.organisations.ids();
                 let node = Node { mark: part.mark, value: Yaml::Null };
                 unknown_id(&node, "organisation", &part.key, names, log);
                 continue;
@@ -144,7 +136,7 @@ impl Reader<'_> {
         fields.finish();
     }
 
-    /// A value, or `{value: …, note: …, unit: …, source: …}`.
+    /// A value, or `{value: …, note: …, source: …}`.
     fn value(
         &self,
         node: &Node,
@@ -153,19 +145,17 @@ impl Reader<'_> {
         default: &Declared,
     ) -> Option<ResultValue> {
         let (context, log) = (self.context, self.context.log);
-        let (value, note, unit, declared) = match &node.value {
+        let (value, note, declared) = match &node.value {
             Yaml::Null => return None,
-            Yaml::Map(entries) => {
+            Yaml::Map(_) => {
                 let fields = Fields::of(node, &target.id, log)?;
                 let declared = context.sources.declared(&fields, default);
                 let value = fields.require("value");
-                let (note, unit) = (fields.text("note"), fields.text("unit"));
-                if !entries.iter().any(|e| e.key == "total" || e.key == "by-organisation") {
-                    fields.finish();
-                }
-                (value?, note, unit, declared)
+                let note = fields.text("note");
+                fields.finish();
+                (value?, note, declared)
             }
-            _ => (node, None, None, default.clone()),
+            _ => (node, None, default.clone()),
         };
         let Yaml::Scalar { text, plain } = &value.value else {
             wrong_type(value, &target.id, "value", log);
@@ -179,7 +169,7 @@ impl Reader<'_> {
                 organisation: organisation.map(|o| o.id.clone()),
                 period: self.period,
                 value: stated.value,
-                unit: unit.unwrap_or(stated.unit),
+                unit: stated.unit,
                 note,
                 source: context.sources.at(&declared, value.mark, log),
                 place: log.place(value.mark),
@@ -236,94 +226,6 @@ fn activity_value(
     };
     let number = fields::number(value, "values", log)?;
     Some((number, sources.at(&declared, value.mark, log)))
-}
-
-/// What a target's measure allows its results to be.
-pub struct Checks<'a> {
-    pub target: &'a Target,
-    pub period: Period,
-    pub scales: Option<&'a [RatingScale]>,
-    /// Whether the result is one organisation's: `true` and `false` then count towards a per cent of organisations.
-    pub one: bool,
-}
-
-impl Checks<'_> {
-    /// The text of a result as a value, or what is wrong with it.
-    pub fn state(&self, text: &str, plain: bool) -> Result<Stated, Diagnostic> {
-        let target = self.target;
-        let wrong = |expected: &'static str| {
-            let problem = Diagnostic::error("result-form").arg("target", &target.id);
-            problem.arg("text", text).arg("expected", expected)
-        };
-        let stated = |value, unit: &str| Ok(Stated { value, unit: unit.to_owned() });
-        if target.measure == Measure::YesNo {
-            return match text {
-                "true" => stated(Value::Yes(true), ""),
-                "false" => stated(Value::Yes(false), ""),
-                _ => self.level(text).map(|value| Stated { value, unit: String::new() }),
-            };
-        }
-        let percent_target = target.unit == "%";
-        if percent_target && self.one && matches!(text, "true" | "false") {
-            return stated(Value::Yes(text == "true"), "");
-        }
-        match number::read(text, plain) {
-            Reading::Ambiguous => Err(Diagnostic::error("number-ambiguous")
-                .arg("text", text)
-                .arg("plain", text.replace('.', ""))),
-            Reading::Value(value, percent) => {
-                self.in_range(&value, percent, text)?;
-                match value {
-                    Value::Share { .. } if percent_target => stated(value, "%"),
-                    Value::Number(_) if percent => stated(value, "%"),
-                    // A bare number for a target in per cent is a count (admissions against the head count at
-                    // the term's start), which means something only where the base is fixed.
-                    Value::Number(_) if percent_target && self.has_base() => stated(value, ""),
-                    Value::Number(_) if percent_target => Err(wrong("share")),
-                    Value::Number(_) => stated(value, &target.unit),
-                    _ => Err(wrong("number")),
-                }
-            }
-            Reading::NoNumber if target.measure == Measure::Rating => {
-                self.level(text).map(|value| Stated { value, unit: String::new() })
-            }
-            Reading::NoNumber => Err(wrong("number")),
-        }
-    }
-
-    fn has_base(&self) -> bool {
-        self.target.base.as_ref().is_some_and(|base| base.value.is_some())
-    }
-
-    fn in_range(&self, value: &Value, percent: bool, text: &str) -> Result<(), Diagnostic> {
-        let error = |code| Diagnostic::error(code).arg("key", &self.target.id).arg("text", text);
-        match value {
-            Value::Number(n) if *n < 0.0 => Err(error("number-negative")),
-            Value::Number(n) if percent && *n > 100.0 => Err(error("percent-out-of-range")),
-            Value::Share { part, whole } if *whole <= 0.0 || part > whole || *part < 0.0 => {
-                Err(error("share-impossible"))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// A level of a scale that is in force in the period.
-    fn level(&self, text: &str) -> Result<Value, Diagnostic> {
-        let day = self.period.last_day();
-        let Some(scales) = self.scales else { return Ok(Value::Words(text.to_owned())) };
-        let in_force: Vec<&RatingScale> = scales.iter().filter(|s| s.validity.covers(day)).collect();
-        let folded = crate::vietnamese::fold(text);
-        let level = in_force.iter().flat_map(|s| &s.levels).find(|l| crate::vietnamese::fold(l) == folded);
-        match level {
-            Some(level) => Ok(Value::Words(level.clone())),
-            None => {
-                let levels: Vec<&str> =
-                    in_force.iter().flat_map(|s| s.levels.iter().map(String::as_str)).collect();
-                let problem = Diagnostic::error("result-level-unknown").arg("target", &self.target.id);
-                Err(problem.arg("text", text).arg("levels", levels.join("; ")))
-            }
-        }
-    }
 }
 
 /// Results in the order of period and file; two for the same target, organisation and period are reported.

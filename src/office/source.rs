@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::diagnostic::Place;
 use crate::quantity::{Quotation, Source};
 
-use super::fields::{Fields, nearest, text, wrong_type};
+use super::fields::{Fields, text, wrong_type};
 use super::log::Log;
 use super::phrase;
 use super::yaml::{Mark, Node, Yaml};
@@ -82,7 +82,7 @@ impl<'a> Sources<'a> {
         let path = format!("articles/{file}");
         let Some(bytes) = self.pages.get(&path) else {
             let names = self.pages.keys().filter_map(|p| p.strip_prefix("articles/"));
-            let near = nearest(&file, names).unwrap_or("none");
+            let near = log.suggest(&file, names);
             log.push(log.error("article-missing", article.mark).arg("file", &file).arg("near", near));
             return None;
         };

@@ -1,8 +1,7 @@
 //! What a heading or a row's label stands for.
 
-use crate::vietnamese::fold;
-
-use super::super::model::{Organisation, Target};
+use super::super::model::Target;
+use super::super::register::{plain, unnumbered};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,13 +14,6 @@ pub enum Part {
     Percent,
     /// A note.
     Note,
-}
-
-/// Text for comparing: folded, only letters and digits, one space between words.
-pub fn plain(text: &str) -> String {
-    let folded = fold(text);
-    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-    words.join(" ")
 }
 
 /// Whether it heads the column of organisations.
@@ -97,42 +89,6 @@ pub fn target<'t>(text: &str, targets: &'t [Target]) -> Option<&'t Target> {
         let mut names = names.into_iter().chain(&t.aliases).map(|name| plain(name));
         names.any(|name| name == whole || name == bare)
     })
-}
-
-/// The organisation that a label names, with or without `Đảng bộ` or `Chi bộ` and the row's number before it.
-pub fn organisation<'o>(text: &str, organisations: &'o [Organisation]) -> Option<&'o Organisation> {
-    let wanted = core(text);
-    organisations.iter().find(|o| {
-        let mut names = std::iter::once(&o.name).chain(&o.aliases);
-        o.id == text || names.any(|name| core(name) == wanted)
-    })
-}
-
-fn core(name: &str) -> String {
-    let name = plain(unnumbered(name));
-    for prefix in ["đảng bộ cơ sở ", "chi bộ cơ sở ", "đảng bộ ", "chi bộ "] {
-        if let Some(rest) = name.strip_prefix(prefix) {
-            return rest.to_owned();
-        }
-    }
-    name
-}
-
-/// A label without its number: `12. Sở Y tế`, `II) Cụm kinh tế`, `- Sở Y tế`.
-pub fn unnumbered(text: &str) -> &str {
-    let text = text.trim().trim_start_matches(['-', '+', '•', '–']).trim_start();
-    match text.split_once(['.', ')']) {
-        Some((number, rest)) => {
-            let digits = number.bytes().all(|b| b.is_ascii_digit());
-            let roman = number.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
-            if !number.is_empty() && number.len() <= 5 && (digits || roman) {
-                rest.trim_start()
-            } else {
-                text
-            }
-        }
-        None => text,
-    }
 }
 
 /// Whether the label is that of the bloc's total.

@@ -5,12 +5,15 @@
 //! above the table, the sheet's name or the file's name say the period.
 
 mod grid;
+mod header;
 mod heading;
 mod period;
 mod table;
+mod values;
 
 use crate::diagnostic::{Diagnostic, Place};
 
+use super::register::plain;
 use super::results::{Context, Results};
 
 /// Reads one spreadsheet; what is wrong goes to the context's log.
@@ -42,5 +45,5 @@ pub fn read(bytes: Vec<u8>, extension: &str, context: &Context<'_>) -> Results {
 
 /// A sheet that explains the others.
 fn is_guide(name: &str) -> bool {
-    matches!(heading::plain(name).as_str(), "hướng dẫn" | "ghi chú" | "giải thích")
+    matches!(plain(name).as_str(), "hướng dẫn" | "ghi chú" | "giải thích")
 }

@@ -7,13 +7,14 @@ use crate::diagnostic::Diagnostic;
 use crate::period::Period;
 use crate::quantity::Source;
 
-use super::super::fields::nearest;
-use super::super::model::{Measure, ResultValue, Target, Term};
-use super::super::number;
-use super::super::results::{Checks, Context, Stated, period_of_name, term_at};
+use super::super::model::{ResultValue, Target, Term};
+use super::super::register::unnumbered;
+use super::super::results::{Context, period_of_name, term_at};
+use super::super::stated::{Checks, Stated};
 use super::grid::{Cell, Grid};
+use super::header::{Header, HeaderKind};
 use super::heading::{self, Part};
-use super::period;
+use super::{period, values};
 
 /// The values of a sheet; none when it has no table.
 pub fn read(grid: &Grid, context: &Context<'_>) -> Option<Vec<ResultValue>> {
@@ -40,87 +41,6 @@ pub fn read(grid: &Grid, context: &Context<'_>) -> Option<Vec<ResultValue>> {
 fn is_illustrative(grid: &Grid, top: u32) -> bool {
     let above = grid.rows.range(..top).flat_map(|(_, row)| row.values());
     above.into_iter().any(|cell| matches!(cell, Cell::Text(text) if heading::is_illustrative(text)))
-}
-
-enum HeaderKind {
-    /// Organisations in rows, targets in columns.
-    Organisations,
-    /// Targets in rows.
-    Targets,
-}
-
-/// The rows that head a table.
-struct Header {
-    kind: HeaderKind,
-    /// First row.
-    top: u32,
-    /// Last row.
-    bottom: u32,
-    /// Column of the organisations or targets.
-    label: u32,
-}
-
-impl Header {
-    fn find(grid: &Grid) -> Option<Header> {
-        let found = grid.rows.iter().find_map(|(row, cells)| {
-            let several = cells.len() > 1;
-            let column = |is: fn(&str) -> bool| {
-                cells.iter().find(|(_, cell)| matches!(cell, Cell::Text(t) if is(t))).map(|(c, _)| *c)
-            };
-            if !several {
-                return None;
-            }
-            let results = column(heading::is_result).is_some();
-            match (column(heading::is_target_list), column(heading::is_organisation)) {
-                (Some(label), _) if results => Some((HeaderKind::Targets, *row, label)),
-                (_, Some(label)) => Some((HeaderKind::Organisations, *row, label)),
-                _ => None,
-            }
-        });
-        let (kind, top, label) = found?;
-        let mut bottom = top;
-        for (row, cells) in grid.rows.range(top + 1..) {
-            let header = *row == bottom + 1
-                && !cells.contains_key(&label)
-                && cells
-                    .values()
-                    .all(|cell| matches!(cell, Cell::Text(text) if number::parse(text).is_none()))
-                && cells.range(..label).next().is_none();
-            if !header {
-                break;
-            }
-            bottom = *row;
-        }
-        Some(Header { kind, top, bottom, label })
-    }
-
-    /// The heading parts of each column, from the top down; a merged cell counts for every column that has a
-    /// heading below it.
-    fn columns(&self, grid: &Grid) -> BTreeMap<u32, Vec<(u32, u32, String)>> {
-        let text = |row: u32, column: u32| match grid.rows.get(&row)?.get(&column)? {
-            Cell::Text(text) => Some(text.clone()),
-            Cell::Number { value, .. } => Some(value.to_string()),
-            _ => None,
-        };
-        let mut columns: BTreeMap<u32, Vec<(u32, u32, String)>> = BTreeMap::new();
-        let last = (self.top..=self.bottom)
-            .filter_map(|row| grid.rows.get(&row)?.keys().next_back().copied())
-            .max()
-            .unwrap_or(self.label);
-        for column in 0..=last {
-            for row in self.top..=self.bottom {
-                let below = (row + 1..=self.bottom).any(|r| text(r, column).is_some());
-                let mut at = column;
-                while below && text(row, at).is_none() && at > 0 {
-                    at -= 1;
-                }
-                if let Some(heading) = text(row, at) {
-                    columns.entry(column).or_default().push((row, at, heading));
-                }
-            }
-        }
-        columns
-    }
 }
 
 /// A target's columns.
@@ -185,7 +105,7 @@ impl<'a> Reader<'a> {
                 }
                 total_seen = true;
                 None
-            } else if let Some(found) = heading::organisation(&label, self.context.organisations) {
+            } else if let Some(found) = self.context.organisations.named(&label, period.last_day()) {
                 Some(found.id.clone())
             } else {
                 if has_values(cells, &columns, total_seen) {
@@ -205,8 +125,7 @@ impl<'a> Reader<'a> {
         if organisations.is_empty() {
             return;
         }
-        let names = organisations.iter().flat_map(|o| std::iter::once(&o.name).chain(&o.aliases));
-        let near = nearest(heading::unnumbered(label), names.map(String::as_str)).unwrap_or("none");
+        let near = self.context.log.suggest(unnumbered(label), organisations.names());
         let problem = Diagnostic::error("sheet-organisation-unknown").arg("name", label);
         self.push(problem.arg("near", near), row, column);
     }
@@ -254,7 +173,7 @@ impl<'a> Reader<'a> {
 
     fn unknown_heading(&self, row: u32, column: u32, text: &str, term: &Term) {
         let names = term.targets.iter().flat_map(|t| [t.title.as_str(), t.short.as_str()]);
-        let near = nearest(text, names).unwrap_or("none");
+        let near = self.context.log.suggest(text, names);
         let problem = Diagnostic::error("sheet-heading-unknown").arg("heading", text);
         self.push(problem.arg("near", near), row, column);
     }
@@ -277,7 +196,7 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let Some((at, label)) = label(cells, header.label) else { continue };
-            match heading::target(heading::unnumbered(&label), &term.targets) {
+            match heading::target(unnumbered(&label), &term.targets) {
                 Some(target) => {
                     let columns = Columns { target, parts: parts.clone() };
                     values.extend(self.value(*row, cells, &columns, period, None));
@@ -289,6 +208,17 @@ impl<'a> Reader<'a> {
             }
         }
         values
+    }
+
+    /// A cell's text; none when it says nothing, or what cannot be a value, which is reported.
+    fn text(&self, row: u32, column: u32, cell: &Cell, target: &Target, percent: bool) -> Option<String> {
+        match values::text(cell, target, percent) {
+            Ok(text) => text,
+            Err(problem) => {
+                self.push(problem, row, column);
+                None
+            }
+        }
     }
 
     /// The value of a target in a row.
@@ -337,48 +267,6 @@ impl<'a> Reader<'a> {
             }
         }
     }
-
-    /// A cell as the text that a YAML file would have; none for a dash or what cannot be a value (which is said).
-    fn text(&self, row: u32, column: u32, cell: &Cell, target: &Target, percent: bool) -> Option<String> {
-        // For a per cent of organisations a mark says that this organisation counts.
-        let yes_no = target.measure == Measure::YesNo || target.unit == "%";
-        match cell {
-            Cell::Number { value, percent: true } => Some(format!("{}%", decimal(*value))),
-            Cell::Number { value, .. } if percent && *value > 0.0 && *value < 1.0 => {
-                self.push(
-                    Diagnostic::error("sheet-percent-unclear").arg("text", decimal(*value)),
-                    row,
-                    column,
-                );
-                None
-            }
-            Cell::Number { value, .. } if percent => Some(format!("{}%", decimal(*value))),
-            Cell::Number { value, .. } => Some(decimal(*value)),
-            Cell::Text(text) => match (heading::plain(text).as_str(), yes_no) {
-                ("", _) if !text.contains('%') => None,
-                ("x" | "có" | "đạt", true) => Some("true".to_owned()),
-                ("không" | "chưa" | "không đạt" | "chưa đạt", true) => Some("false".to_owned()),
-                ("x" | "có", false) => Some("1".to_owned()),
-                ("không" | "chưa", false) => Some("0".to_owned()),
-                _ if percent && !text.contains(['%', '/']) => Some(format!("{text}%")),
-                _ => Some(text.clone()),
-            },
-            Cell::Bool(value) if yes_no => Some(value.to_string()),
-            Cell::Bool(value) => Some(u8::from(*value).to_string()),
-            Cell::Date => {
-                self.say("sheet-date-in-cell", row, column);
-                None
-            }
-            Cell::Error(error) => {
-                self.push(Diagnostic::error("sheet-cell-error").arg("error", error), row, column);
-                None
-            }
-            Cell::Uncomputed => {
-                self.say("sheet-formula-without-value", row, column);
-                None
-            }
-        }
-    }
 }
 
 /// Whether a row has something in a column of values. Below the totals, where people sign, only numbers count.
@@ -388,11 +276,6 @@ fn has_values(cells: &BTreeMap<u32, Cell>, columns: &[Columns<'_>], below_total:
         Cell::Number { .. } => true,
         _ => !below_total,
     })
-}
-
-/// A number with a decimal comma, so that no dot can be taken for a grouping one.
-fn decimal(value: f64) -> String {
-    value.to_string().replace('.', ",")
 }
 
 /// The row's label: in the column of labels, or left of it where a total's label spans several columns.
