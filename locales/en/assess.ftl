@@ -75,6 +75,10 @@ cumulative-decreases = The running total of target `{ $target }` falls from `{ $
     .hint = Give the running total since the term began, not what was added in the period
     .explain = A target of measure `cumulative` takes running totals since the start of the term, which cannot fall. To give what happened in each period use measure `flow`.
 
+whole-differs-from-organisations = Result `{ $value }` of target `{ $target }` ({ $period }) has another whole than the `{ $count }` grassroots organisations on the list
+    .hint = Check the whole, or when the organisations in `organisations.yaml` were founded or merged
+    .explain = The target counts out of all grassroots organisations, so the whole has to be the number of those that exist on the period's last day. There may be a good reason, such as a new organisation that is not rated yet, so this is only a warning.
+
 excellent-over-cap = Of `{ $well }` organisations rated well ({ $period }), `{ $excellent }` are rated at the highest level, `{ $share }%`, more than `{ $cap }%` (rule: { $rule })
     .hint = Compare with the rule on excellent ratings; its denominator differs between rules
     .explain = The rules on rating limit how many Party organisations and members may be rated excellent, usually to 20 % of those rated well or better. The denominator differs between rules, so this is only a warning.

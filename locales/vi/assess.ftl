@@ -75,6 +75,10 @@ cumulative-decreases = Số lũy kế của chỉ tiêu `{ $target }` giảm t�
     .hint = Ghi số lũy kế từ đầu nhiệm kỳ đến hết kỳ, không ghi số phát sinh trong kỳ
     .explain = Chỉ tiêu loại `cumulative` ghi số lũy kế từ đầu nhiệm kỳ, nên kỳ sau không thể nhỏ hơn kỳ trước. Nếu muốn ghi số phát sinh trong từng kỳ, hãy dùng loại `flow`.
 
+whole-differs-from-organisations = Số liệu `{ $value }` của chỉ tiêu `{ $target }` ({ $period }) tính trên tổng số khác với `{ $count }` tổ chức cơ sở đảng trong danh sách
+    .hint = Kiểm tra lại tổng số, hoặc ngày thành lập, hợp nhất của các tổ chức trong `organisations.yaml`
+    .explain = Chỉ tiêu tính trên tổng số tổ chức cơ sở đảng, nên tổng số trong số liệu phải bằng số tổ chức có vào ngày cuối kỳ. Có thể có lý do chính đáng, ví dụ tổ chức mới thành lập chưa được xếp loại, nên đây chỉ là cảnh báo.
+
 excellent-over-cap = Trong `{ $well }` tổ chức được xếp loại tốt trở lên ({ $period }) có `{ $excellent }` tổ chức xếp mức cao nhất, bằng `{ $share }%`, vượt mức `{ $cap }%` (quy định: { $rule })
     .hint = Đối chiếu với quy định về tỷ lệ hoàn thành xuất sắc; mẫu số có thể khác nhau tùy quy định
     .explain = Quy định về đánh giá, xếp loại giới hạn tỷ lệ tổ chức đảng, đảng viên hoàn thành xuất sắc nhiệm vụ, thường là 20% trong số được xếp loại hoàn thành tốt trở lên. Cách lấy mẫu số khác nhau giữa các quy định nên đây chỉ là cảnh báo.

@@ -50,6 +50,7 @@ struct Entry {
     comparator: Option<String>,
     kind: Option<String>,
     section: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     target: Option<String>,
     decision: Decision,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -72,6 +73,7 @@ enum Decision {
 #[serde(untagged)]
 enum Written {
     Yes(bool),
+    Whole(i64),
     Number(f64),
     Range([f64; 2]),
     Share { part: f64, whole: f64 },
@@ -81,6 +83,7 @@ enum Written {
 impl Written {
     fn of(value: &Value) -> Written {
         match value {
+            Value::Number(n) if n.fract() == 0.0 && n.abs() < 1e15 => Written::Whole(*n as i64),
             Value::Number(n) => Written::Number(*n),
             Value::Range(a, b) => Written::Range([*a, *b]),
             Value::Share { part, whole } => Written::Share { part: *part, whole: *whole },
@@ -92,6 +95,7 @@ impl Written {
     fn value(&self) -> Value {
         match self {
             Written::Yes(yes) => Value::Yes(*yes),
+            Written::Whole(n) => Value::Number(*n as f64),
             Written::Number(n) => Value::Number(*n),
             Written::Range([a, b]) => Value::Range(*a, *b),
             Written::Share { part, whole } => Value::Share { part: *part, whole: *whole },

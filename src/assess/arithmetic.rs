@@ -33,9 +33,11 @@ pub(crate) fn operand(q: &Quantity) -> String {
     }
 }
 
-fn joined(terms: &[String]) -> String {
+/// Terms of a sum, `36 + 45 - 2`; only their number when they are many.
+pub(crate) fn joined(terms: &[String]) -> String {
     match terms.len() {
-        0..=WRITTEN_OUT => terms.join(" + "),
+        // Printed negatives have U+2212.
+        0..=WRITTEN_OUT => terms.join(" + ").replace("+ \u{2212}", "- "),
         n => format!("tổng của {n} số"),
     }
 }

@@ -6,7 +6,7 @@
 //! twice the quarters seen, nor where the interval leaves what a value can be: near 100 % the change of the past does
 //! not go on.
 
-use crate::assess::arithmetic::{figure, operand};
+use crate::assess::arithmetic::{figure, joined, operand};
 use crate::assess::model::Forecast;
 use crate::quantity::{Comparator, Quantity};
 
@@ -48,7 +48,7 @@ pub(crate) fn forecast(
 
     let inputs: Vec<Quantity> = std::iter::once(so_far).chain(recent).cloned().collect();
     let terms: Vec<String> = recent.iter().map(operand).collect();
-    let central = format!("{} + {ahead} × ({}) / {n}", operand(so_far), terms.join(" + "));
+    let central = format!("{} + {ahead} × ({}) / {n}", operand(so_far), joined(&terms));
     let quantity = |value: f64, expression: String| {
         Quantity::formula(value.max(floor), so_far.unit.clone(), expression, inputs.clone())
     };

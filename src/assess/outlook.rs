@@ -69,14 +69,15 @@ impl View<'_> {
 
     fn forecasts(&self, values: &Values) -> (Option<Forecast>, Option<Forecast>) {
         let shares = self.is_flow() && matches!(self.record.units, Units::PerCent);
-        if shares || matches!(self.target().measure, Measure::Rating | Measure::YesNo) {
+        if shares || self.is_term() || matches!(self.target().measure, Measure::Rating | Measure::YesNo) {
             return (None, None);
         }
         let changes = self.changes(&values.by_quarter);
         let per_cent = matches!(self.record.units, Units::PerCent | Units::PerCentOf(_)) && !self.is_flow();
         let greatest = if per_cent { 100.0 } else { f64::MAX };
-        let year_left = 3 - self.now.rem_euclid(4);
         let term_left = quarters_of_term(self.record.term).1 - self.now;
+        // In the term's last year the term ends before the year does.
+        let year_left = Some(3 - self.now.rem_euclid(4)).filter(|left| *left <= term_left).unwrap_or(0);
         let (year_to_date, term_to_date) = (values.year_to_date.as_ref(), values.term_to_date.as_ref());
         let (in_year, in_term) = match self.target().measure {
             Measure::Flow if self.span() == Span::EachYear => (year_to_date, None),

@@ -28,7 +28,7 @@ impl View<'_> {
         }
     }
 
-    pub(super) fn judged(&self, value: &Quantity, course: Course, closed: bool) -> Status {
+    fn judged(&self, value: &Quantity, course: Course, closed: bool) -> Status {
         if let (Value::Yes(asked), Value::Yes(given)) = (&self.record.goal.value, &value.value) {
             return match (asked == given, closed) {
                 (true, _) => Status::Met,
@@ -46,23 +46,29 @@ impl View<'_> {
     }
 
     /// A rating or yearly answer is judged with its year; at the term's end by the last year that was rated.
-    pub(super) fn yearly_status(&self) -> Status {
-        let rated = match self.period {
-            Period::Year(_) | Period::Quarter(_, 4) => self.record.value(self.period),
-            Period::Term(..) => {
-                self.record.exact(self.period).or_else(|| self.latest().map(|(_, value)| value))
-            }
-            _ => return Status::NotYetDue,
-        };
-        match (rated, self.period) {
+    fn yearly_status(&self) -> Status {
+        if !matches!(self.period, Period::Year(_) | Period::Quarter(_, 4) | Period::Term(..)) {
+            return Status::NotYetDue;
+        }
+        match (self.rated(), self.period) {
             (Some(value), _) => self.judged(&value, Course::Holds, true),
             (None, Period::Quarter(..)) => Status::NotYetDue,
             (None, _) => Status::NoData,
         }
     }
 
+    /// The rating that a period is judged by: its year's; a term's own, else that of its last whole year or later.
+    pub(super) fn rated(&self) -> Option<Quantity> {
+        if !self.is_term() {
+            return self.record.value(self.period);
+        }
+        let last_whole = (quarters_of_term(self.record.term).1 - 3).div_euclid(4);
+        let latest = self.record.latest_year(self.period).filter(|(year, _)| year.year() >= last_whole);
+        self.record.exact(self.period).or(latest.map(|(_, value)| value))
+    }
+
     /// A yearly flow over a whole term stands where its worst whole year does.
-    pub(super) fn worst_year(&self) -> Status {
+    fn worst_year(&self) -> Status {
         let (first, last) = quarters_of_term(self.record.term);
         let years = (first + 3).div_euclid(4)..=(last - 3).div_euclid(4);
         let status = |year: i32| match self.record.value(Period::Year(year)) {

@@ -242,7 +242,8 @@ impl View<'_> {
             let kind = self.text(&format!("article-view-kind-{}", review::kind_name(figure.kind)));
             let sign = review::comparator_sign(figure.comparator);
             let value = value_text(&figure.value);
-            let section = figure.section.map_or("", |section| section.id());
+            let section = figure.section.map_or("none", |section| section.id());
+            let section = self.text(&format!("article-view-section-{section}"));
             let target = figure.target.as_deref().map_or_else(String::new, |target| format!(" → {target}"));
             let decision = self.decision(&figure.review);
             writeln!(

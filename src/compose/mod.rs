@@ -199,7 +199,10 @@ impl<'a> Draft<'a> {
                 continue;
             }
             let number = format!("Phụ lục {}", appendices.len() + 1);
-            self.used.add(&mut blocks, &number);
+            // What the sources quote is no use of theirs.
+            if !template.text.contains("-sources") {
+                self.used.add(&mut blocks, &number);
+            }
             let mut title = self.runs(&template.front.title, template)?;
             title.iter_mut().for_each(|r| r.text = r.text.to_uppercase());
             let landscape = match template.front.landscape.as_str() {
@@ -216,7 +219,7 @@ impl<'a> Draft<'a> {
     fn add_sources(&mut self) {
         let Desk { ledger, citations, trees, .. } = &mut self.desk;
         let made = [
-            ("article-sources", sources::articles(citations, &self.used, ledger)),
+            ("article-sources", sources::press(self.inputs.articles, citations, &self.used, ledger)),
             ("office-sources", sources::office_files(&self.used, ledger)),
             ("formula-sources", sources::formulas(&self.used, ledger)),
         ];

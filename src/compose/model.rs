@@ -218,6 +218,8 @@ pub struct TargetText {
     pub difference: Option<String>,
     /// `cao hơn` or `thấp hơn`; none when equal.
     pub difference_side: Option<String>,
+    /// By how much a running total is beyond the target.
+    pub surplus: Option<String>,
     /// This period's own value, for what adds up over a year.
     pub current: Option<String>,
     /// Size of the change from the period before.

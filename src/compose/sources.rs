@@ -136,10 +136,10 @@ fn joined(places: &[String]) -> String {
 }
 
 /// The cited articles: number, exact words, outlet and title, date, where used.
-pub fn articles(citations: &Citations, used: &Used, ledger: &mut Ledger) -> Option<Table> {
+pub fn press(articles: &[Article], citations: &Citations, used: &Used, ledger: &mut Ledger) -> Option<Table> {
     let mut body = Vec::new();
     for (n, file) in (1..).zip(citations.files()) {
-        body.push(article_row(n, file, used, ledger));
+        body.push(article_row(n, file, articles, used, ledger));
     }
     let heads = ["Số", "Nguồn và câu dẫn", "Dùng tại"];
     let header = vec![row(heads.map(|h| head(h, ledger)).into())];
@@ -147,7 +147,7 @@ pub fn articles(citations: &Citations, used: &Used, ledger: &mut Ledger) -> Opti
     (!body.is_empty()).then(|| table("article-sources", aligns, header, body))
 }
 
-fn article_row(n: usize, file: &str, used: &Used, ledger: &mut Ledger) -> Row {
+fn article_row(n: usize, file: &str, articles: &[Article], used: &Used, ledger: &mut Ledger) -> Row {
     let mut quotations: Vec<Arc<Quotation>> = Vec::new();
     let mut places = Vec::new();
     for (q, place) in used.quotations.iter().filter(|(q, _)| q.file == file) {
@@ -162,7 +162,7 @@ fn article_row(n: usize, file: &str, used: &Used, ledger: &mut Ledger) -> Row {
         }
     }
     quotations.sort_by_key(|q| q.start);
-    let mut texts = vec![bibliography(quotations.first().map(|q| &**q), file)];
+    let mut texts = vec![bibliography(articles.iter().find(|a| a.file == file), file)];
     for quotation in &quotations {
         let marked = mark::clean(&quotation.phrase);
         texts.push(format!("“{}”", ledger.quote((**quotation).clone(), &marked)));
@@ -172,14 +172,16 @@ fn article_row(n: usize, file: &str, used: &Used, ledger: &mut Ledger) -> Row {
 }
 
 /// `Báo Lạng Sơn, bài “…”, ngày 21/12/2020 (tệp articles/….txt):`.
-fn bibliography(quotation: Option<&Quotation>, file: &str) -> String {
-    let Some(quotation) = quotation else { return named(file) };
-    let article = match &quotation.outlet {
-        Some(outlet) => format!("{}, bài “{}”", named(outlet), named(&quotation.title)),
-        None => format!("Bài “{}”", named(&quotation.title)),
+fn bibliography(article: Option<&Article>, file: &str) -> String {
+    let Some(article) = article else { return format!("Tệp {}:", named(file)) };
+    let title = named(article.title.as_deref().unwrap_or(file));
+    let words = match &article.outlet {
+        Some(outlet) => format!("{}, bài “{title}”", named(outlet)),
+        None => format!("Bài “{title}”"),
     };
-    let date = quotation.date.map_or_else(String::new, |d| format!(", ngày {}", mark::name(&short_date(d))));
-    format!("{article}{date} (tệp {}):", named(file))
+    let day = article.published.as_ref().map(|d| d.date).or(article.event.as_ref().map(|e| e.from));
+    let day = day.map_or_else(String::new, |d| format!(", ngày {}", mark::name(&short_date(d))));
+    format!("{words}{day} (tệp {}):", named(file))
 }
 
 /// Adds a quotation unless one that holds it is there.

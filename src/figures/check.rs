@@ -227,8 +227,11 @@ fn bases(sequence: &Sequence) -> Vec<Diagnostic> {
     findings
 }
 
+/// Noun, period, scope and target.
+type Subject = (String, Option<Period>, Option<String>, Option<String>);
+
 /// What two figures must share to be statements of the same thing.
-fn subject(figure: &Figure) -> Option<(String, Option<Period>, Option<String>, Option<String>)> {
+fn subject(figure: &Figure) -> Option<Subject> {
     let head_count = figure.kind == FigureKind::Structure && figure.target.is_none();
     let tied = figure.target.is_some() && figure.kind == FigureKind::Result;
     let whole = noun(figure) == "tổ chức cơ sở đảng" && fold(&figure.counts) == fold(&figure.unit);

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::kind::Carry;
 use super::model::{Figure, Review};
 use super::period::{self, Named};
 use super::read::{Found, ParagraphReading, read_paragraph};
 use super::scope::{Names, Scope};
+use super::sentence::Carry;
 use super::tie::tie;
 use super::token::{Token, tokenize};
 use super::{check, topic};

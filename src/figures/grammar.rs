@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::lexicon::{Bound, UnitClass};
-use super::numeral::{Number, Reading, number_at};
+use super::numeral::{Number, number_at};
 use super::skip::{Scan, no_quantity};
+use super::value::{bounds_before, compare, resolve};
 use crate::quantity::{Comparator, Value};
 
 /// A quantity as it stands in a sentence. All ranges are of tokens.
@@ -58,17 +59,25 @@ fn after_number(scan: &Scan, i: usize) -> usize {
 }
 
 /// What the digits say, and how far they go.
-struct Amount {
-    end: usize,
-    first: Number,
-    second: Option<Number>,
-    kind: AmountKind,
+pub(super) struct Amount {
+    /// One past the last token.
+    pub end: usize,
+    /// The first number.
+    pub first: Number,
+    /// The second, of a range or share.
+    pub second: Option<Number>,
+    /// What the numbers are to each other.
+    pub kind: AmountKind,
 }
 
+/// What the numbers of an amount are to each other.
 #[derive(Clone, Copy, PartialEq)]
-enum AmountKind {
+pub(super) enum AmountKind {
+    /// One number.
     Single,
+    /// `180 - 200`.
     Range,
+    /// `925/962`.
     Share,
 }
 
@@ -362,93 +371,4 @@ fn total_before(scan: &Scan, start: usize, amount: &Amount) -> Option<Range<usiz
             !matches!(class, UnitClass::Duration | UnitClass::Day | UnitClass::Money | UnitClass::Measure);
         (total && countable && end <= start).then_some(i..end)
     })
-}
-
-/// The value under the reading that the unit asks for.
-fn resolve(amount: &Amount, class: UnitClass) -> Option<Value> {
-    let decimal =
-        matches!(class, UnitClass::Percent | UnitClass::Measure | UnitClass::Age | UnitClass::Times);
-    let read = |n: &Number| match n.reading {
-        Some(Reading::CommaThree { thousands, decimal: d }) => Some(if decimal { d } else { thousands }),
-        Some(Reading::DotThree { thousands, decimal: d }) => {
-            Some(if class == UnitClass::Percent { d } else { thousands })
-        }
-        Some(Reading::Dotted(d)) => {
-            (decimal || class == UnitClass::Thing || class == UnitClass::Money).then_some(d)
-        }
-        _ => Some(n.value),
-    };
-    let first = read(&amount.first)?;
-    let Some(second) = amount.second.as_ref() else { return Some(Value::Number(first)) };
-    let last = read(second)?;
-    match amount.kind {
-        AmountKind::Range => {
-            // `1 - 2 triệu`: the scale speaks of both.
-            let low = if second.scaled && !amount.first.scaled && first < 1000.0 {
-                scaled_low(first, last)
-            } else {
-                first
-            };
-            (low < last).then_some(Value::Range(low, last))
-        }
-        _ => Some(Value::Share { part: first, whole: last }),
-    }
-}
-
-fn scaled_low(low: f64, high: f64) -> f64 {
-    let mut factor = 1.0;
-    for candidate in [1e3, 1e6, 1e9] {
-        if high >= candidate {
-            factor = candidate;
-        }
-    }
-    low * factor
-}
-
-/// Comparators before a number, `từ` among them.
-struct Bounds {
-    start: usize,
-    bound: Option<Bound>,
-    about: bool,
-    from: bool,
-}
-
-fn bounds_before(scan: &Scan, i: usize) -> Bounds {
-    let mut bounds = Bounds { start: i, bound: None, about: false, from: false };
-    let mut at = i;
-    loop {
-        if scan.follows(at, "từ") && bounds.start == at && !bounds.from && !scan.follows(at - 1, "đến") {
-            // «tăng từ 81% … lên 94,2%»: where it was, no floor.
-            bounds.from = !["tăng", "giảm", "nâng"].iter().any(|verb| scan.follows(at - 1, verb));
-            at -= 1;
-            bounds.start = at;
-            continue;
-        }
-        let found = scan.lexicon.before.ending_at(&scan.tokens[..scan.end], scan.start, at);
-        let Some((first, bound)) = found.filter(|(_, bound)| *bound != Bound::Exactly) else { break };
-        bounds.about |= matches!(bound, Bound::About | Bound::Nearly);
-        if bounds.bound.is_none() || bounds.bound == Some(Bound::About) {
-            bounds.bound = Some(bound);
-        }
-        at = first;
-        bounds.start = first;
-    }
-    bounds
-}
-
-fn compare(bounds: &Bounds, after: Option<Bound>, value: &Value) -> (Comparator, bool) {
-    if matches!(value, Value::Range(..)) {
-        return (Comparator::Range, bounds.about);
-    }
-    let comparator = match after.or(bounds.bound) {
-        Some(Bound::MoreThan) => Comparator::MoreThan,
-        Some(Bound::AtLeast) => Comparator::AtLeast,
-        Some(Bound::AtMost) => Comparator::AtMost,
-        Some(Bound::LessThan) => Comparator::LessThan,
-        Some(Bound::About) => Comparator::About,
-        Some(Bound::Nearly) => Comparator::Nearly,
-        Some(Bound::Exactly) | None if bounds.from => Comparator::AtLeast,
-        Some(Bound::Exactly) | None => Comparator::Equal,
-    };
-    (comparator, bounds.about)
 }

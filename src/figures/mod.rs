@@ -4,11 +4,16 @@
 //! ([`grammar`]), numbers that are none left out ([`skip`]); cues around a quantity say what it is ([`kind`]); the
 //! phrase it is quoted by is found last ([`phrase`]). Words and their meaning are data, `lexicon/*.yaml`.
 
+mod aims;
 mod check;
+mod cues;
+mod dates;
+mod event;
 mod extract;
 mod grammar;
 mod kind;
 mod lexicon;
+mod make_up;
 mod model;
 mod nested;
 mod numeral;
@@ -16,10 +21,15 @@ mod period;
 mod phrase;
 mod read;
 mod scope;
+mod sentence;
 mod skip;
 mod tie;
 mod token;
 mod topic;
+mod value;
+
+#[cfg(test)]
+mod tests;
 
 pub use check::compare;
 pub use extract::{Context, Reading, extract};

@@ -1,8 +1,9 @@
 //! Quantities that only define another one: `50% tổ chức … xây dựng được 1 công trình`, `mỗi chi bộ 1 mô hình`.
 
 use super::grammar::Quantity;
-use super::kind::Sentence;
+
 use super::lexicon::UnitClass;
+use super::sentence::Sentence;
 use crate::quantity::{Comparator, Value};
 
 /// Which quantities of the sentence only define another.

@@ -54,7 +54,7 @@ pub fn read_digits(text: &str) -> Option<Reading> {
         (1, 0) => Some(Reading::Dotted(decimal()?)),
         (0, _) if grouped(',') => Some(Reading::Plain(thousands()?)),
         (_, 0) if grouped('.') => Some(Reading::Plain(thousands()?)),
-        (_, 1) => mixed(text, ',', '.'),
+        (_, 1) => mixed(text, ',', '.').or_else(|| mixed(text, '.', ',')),
         (1, _) => mixed(text, '.', ','),
         _ => None,
     }

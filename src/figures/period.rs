@@ -37,7 +37,7 @@ pub fn periods(tokens: &[Token], sentence: &Range<usize>, date: Option<NaiveDate
     found
 }
 
-fn word<'a>(tokens: &'a [Token], i: usize) -> &'a str {
+fn word(tokens: &[Token], i: usize) -> &str {
     tokens.get(i).map_or("", |t| t.folded.as_str())
 }
 

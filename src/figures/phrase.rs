@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::cues::Found;
 use super::grammar::Quantity;
-use super::kind::{Found, Sentence};
 use super::lexicon::{Cue, UnitClass};
 use super::model::FigureKind;
+use super::sentence::Sentence;
 
 /// Longest phrase, in tokens.
 const LONGEST: usize = 48;

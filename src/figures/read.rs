@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::cues::cues;
 use super::grammar::{Quantity, quantities};
-use super::kind::{Carry, Sentence, cues};
 use super::lexicon::{LEXICON, UnitClass};
 use super::model::FigureKind;
 use super::phrase::{phrases, yes_or_no};
+use super::sentence::{Carry, Sentence};
 use super::skip::Scan;
 use super::token::{Token, sentences, tokenize};
 use crate::quantity::{Comparator, Value};

@@ -1,7 +1,8 @@
 //! Numbers that are no quantities: dates, times, documents, ordinals, badges, telephones, spans of time.
 
+use super::dates::date;
 use super::lexicon::{Lexicon, UnitClass};
-use super::numeral::{Reading, number_at, read_digits};
+use super::numeral::number_at;
 use super::token::Token;
 
 /// Where to look: a sentence's tokens in their text.
@@ -41,7 +42,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Digits of the numeral at `i`.
-    fn digits(&self, i: usize) -> Option<&'a str> {
+    pub(super) fn digits(&self, i: usize) -> Option<&'a str> {
         self.get(i).filter(|t| t.is_numeral()).map(|t| &self.text[t.span.clone()])
     }
 
@@ -106,101 +107,6 @@ fn document(scan: &Scan, i: usize) -> Option<usize> {
         end += 2;
     }
     capitals.then_some(end)
-}
-
-/// Whether the token before `i` is a word that dates follow.
-fn dated(scan: &Scan, i: usize) -> bool {
-    const WORDS: [&str; 22] = [
-        "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "nay", "qua", "mai", "hôm", "tháng", "mùng", "mồng",
-        "năm", "dịp", "lễ", "đợt", "hết", "đến", "từ", "trước", "sau",
-    ];
-    let mut at = i;
-    if scan.follows(at, "(") {
-        at -= 1;
-    }
-    scan.before(at).is_some_and(|t| WORDS.contains(&t.folded.as_str()))
-}
-
-fn joint(scan: &Scan, i: usize) -> bool {
-    scan.get(i).is_some_and(|t| matches!(t.folded.as_str(), "/" | "-" | "."))
-}
-
-/// Dates and their intervals: `26/9/2023`, `16.7`, `10-11/8/2020`, `26-29.4`, `2020 - 2025`, `III/2023`.
-fn date(scan: &Scan, i: usize) -> Option<usize> {
-    let first = scan.digits(i)?;
-    let mut end = i + 1;
-    let mut parts = vec![first];
-    while parts.len() < 6 && joint(scan, end) && scan.digits(end + 1).is_some() {
-        // `10 - 11/8`: a spaced dash joins; a spaced slash or stop does not.
-        if !scan.is(end, "-") && (scan.tokens[end].spaced || scan.tokens[end + 1].spaced) {
-            break;
-        }
-        parts.push(scan.digits(end + 1)?);
-        end += 2;
-    }
-    let signs: Vec<&str> = (0..parts.len() - 1).map(|n| scan.tokens[i + 2 * n + 1].folded.as_str()).collect();
-    let counted = scan.unit_at(end).is_some_and(|class| class != UnitClass::Duration) || scan.is(end, "%");
-    let is_date = match parts.as_slice() {
-        [one] => lone_date(scan, i, one, counted),
-        _ if parts.iter().all(|p| is_year(p)) => true,
-        [d, m] if signs == ["/"] => {
-            month_year(d, m)
-                || day_month(d, m) && (dated(scan, i) || !counted && number(m).is_some_and(|m| m <= 12))
-        }
-        [a, b] if signs == ["-"] => {
-            dotted_date(b) || day_month(a, b) && dated(scan, i) && !counted || is_year(a) && is_year(b)
-        }
-        [_, _, last] if signs.iter().all(|s| *s == signs[0]) && signs[0] != "." => {
-            is_year(last) || last.len() == 2 && !counted || signs[0] == "-" && dated(scan, i)
-        }
-        [_, d, m] => day_month(d, m),
-        _ => !counted || parts.last().is_some_and(|p| is_year(p)),
-    };
-    is_date.then_some(end)
-}
-
-fn number(text: &str) -> Option<u32> {
-    if text.len() <= 4 { text.parse().ok() } else { None }
-}
-
-fn is_year(text: &str) -> bool {
-    text.len() == 4 && number(text).is_some_and(|y| (1900..2100).contains(&y))
-}
-
-fn day_month(day: &str, month: &str) -> bool {
-    number(day).is_some_and(|d| (1..=31).contains(&d))
-        && number(month).is_some_and(|m| (1..=12).contains(&m))
-        && month.len() <= 2
-}
-
-fn month_year(month: &str, year: &str) -> bool {
-    is_year(year) && number(month).is_some_and(|m| (1..=12).contains(&m))
-}
-
-/// `16.7`, `29.4`, `7.11.2017` without the year's own dots.
-fn dotted_date(text: &str) -> bool {
-    let mut parts = text.split('.');
-    let (Some(d), Some(m)) = (parts.next(), parts.next()) else { return false };
-    text.contains('.') && day_month(d, m) && parts.next().is_none_or(is_year)
-}
-
-/// A numeral alone: a year, or `16.7` after a word of dates.
-fn lone_date(scan: &Scan, i: usize, text: &str, counted: bool) -> bool {
-    if text.matches('.').count() == 2 {
-        return dotted_date(text);
-    }
-    if text.contains('.') {
-        return dotted_date(text) && !counted && matches!(read_digits(text), Some(Reading::Dotted(_))) && {
-            let scaled = scan.get(i + 1).is_some_and(|t| super::numeral::scale(&t.folded).is_some());
-            !scaled && (dated(scan, i) || !scan.is(i + 1, "%"))
-        };
-    }
-    is_year(text)
-        && (!counted
-            || dated(scan, i)
-            || scan.follows(i, "kỳ")
-            || scan.follows(i, "đoạn")
-            || scan.follows(i, "-"))
 }
 
 /// `8 giờ 30`, `17h30`, `17:40:09`.
@@ -320,7 +226,7 @@ fn label_list(scan: &Scan, mut end: usize) -> usize {
         if counted || open && !scan.tokens[end + 1].is_numeral() {
             break;
         }
-        if open && !scan.lexicon.not_nouns.starting_at(tokens, number.end).is_some() && !scan.is(end, "/") {
+        if open && scan.lexicon.not_nouns.starting_at(tokens, number.end).is_none() && !scan.is(end, "/") {
             break;
         }
         end = number.end;

@@ -139,12 +139,15 @@ fn word_end(text: &str, start: usize) -> usize {
 const ABBREVIATIONS: [&str; 16] =
     ["tp", "tx", "tt", "ts", "ths", "pgs", "gs", "bs", "ks", "đ/c", "t", "p", "q", "tr", "ncs", "st"];
 
+/// Tokens after which a sentence is cut, so that work stays linear on a text without full stops.
+const LONGEST_SENTENCE: usize = 400;
+
 /// The sentences of a text as ranges of its tokens, the closing sign included.
 pub fn sentences(tokens: &[Token]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     for i in 0..tokens.len() {
-        if ends_sentence(tokens, i) {
+        if ends_sentence(tokens, i) || i + 1 - start >= LONGEST_SENTENCE {
             found.push(start..i + 1);
             start = i + 1;
         }

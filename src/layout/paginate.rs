@@ -1,4 +1,7 @@
 //! Which slabs stand on which page: the cheapest way over the whole flow, in time linear in its length.
+//!
+//! Pages are filled from the front, as a reader expects: room left on a page counts more than the same room on a later
+//! one. A page ends early only where the rules or the prices of breaks demand it.
 
 use std::ops::Range;
 
@@ -9,7 +12,10 @@ use crate::document::FootnoteId;
 const NOTES_HEAD: f64 = 10.0;
 
 const PAGE: f64 = 10.0;
-const EMPTY: f64 = 120.0;
+/// Price of an empty page, in proportion.
+const EMPTY: f64 = 60.0;
+/// What room on the next page counts in parts of room on this.
+const LATER: f64 = 0.5;
 /// A page emptier than this share of its height is to be avoided; a quarter would be a fault.
 const EMPTY_SHARE: f64 = 0.22;
 const TOO_EMPTY: f64 = 400.0;
@@ -19,70 +25,69 @@ const SHORT_END: f64 = 30.0;
 const SHORT_END_SHARE: f64 = 0.12;
 const SLACK: f64 = 1e-3;
 
+/// The best way to set the rest of the flow from some slab on.
 #[derive(Clone, Copy)]
 struct Best {
-    cost: f64,
-    from: usize,
+    /// Prices of pages and breaks.
+    price: f64,
+    /// Room left, that of later pages discounted.
+    room: f64,
+    /// One past the last slab of the page.
+    end: usize,
 }
 
 /// The slabs of each page.
 pub(crate) fn paginate(flow: &Flow) -> Vec<Range<usize>> {
     let count = flow.slabs.len();
-    let mut best = vec![Best { cost: f64::INFINITY, from: 0 }; count + 1];
-    best[0].cost = 0.0;
-    for start in 0..count {
-        if best[start].cost.is_finite() {
-            try_pages(flow, start, &mut best);
-        }
+    let mut best = vec![Best { price: 0.0, room: 0.0, end: count }; count + 1];
+    for start in (0..count).rev() {
+        best[start] = best_page(flow, start, &best);
     }
     let mut pages = Vec::new();
-    let mut end = count;
-    while end > 0 {
-        pages.push(best[end].from..end);
-        end = best[end].from;
+    let mut start = 0;
+    while start < count {
+        pages.push(start..best[start].end);
+        start = best[start].end;
     }
-    pages.reverse();
     pages
 }
 
-/// Tries every page that starts with slab `start`.
-fn try_pages(flow: &Flow, start: usize, best: &mut [Best]) {
+/// The best page that starts with slab `start`, those after it being known.
+fn best_page(flow: &Flow, start: usize, best: &[Best]) -> Best {
     let room = flow.geometry.height;
     let mut fill = Fill::new(flow, start);
-    let mut possible = false;
+    let mut found: Option<Best> = None;
     let mut last_resort = start + 1;
-    for end in start + 1..=flow.slabs.len() {
+    for (end, rest) in best.iter().enumerate().skip(start + 1) {
         let used = fill.add(flow, end - 1);
         if used > room + SLACK && end > start + 1 {
             break;
         }
         last_resort = end;
-        let Some(cost) = page_cost(flow, end, used / room) else { continue };
-        possible = true;
-        improve(best, start, end, cost);
+        let Some((price, empty)) = page_cost(flow, end, used / room) else { continue };
+        let next = Best { price: price + rest.price, room: empty + LATER * rest.room, end };
+        if found.is_none_or(|known| next.price + next.room < known.price + known.room) {
+            found = Some(next);
+        }
     }
-    if !possible {
-        improve(best, start, last_resort, FORBIDDEN);
-    }
+    found.unwrap_or(Best {
+        price: FORBIDDEN + best[last_resort].price,
+        room: best[last_resort].room,
+        end: last_resort,
+    })
 }
 
-fn improve(best: &mut [Best], start: usize, end: usize, cost: f64) {
-    let total = best[start].cost + cost;
-    if total < best[end].cost {
-        best[end] = Best { cost: total, from: start };
-    }
-}
-
-/// Price of a page that ends before slab `end` and is filled to this share; none where it must not end.
-fn page_cost(flow: &Flow, end: usize, filled: f64) -> Option<f64> {
+/// Price of a page that ends before slab `end` and is filled to this share, and that of the room left; none where it
+/// must not end.
+fn page_cost(flow: &Flow, end: usize, filled: f64) -> Option<(f64, f64)> {
     let Some(next) = flow.slabs.get(end) else {
         let short = (SHORT_END_SHARE - filled).max(0.0) / SHORT_END_SHARE;
-        return Some(PAGE + SHORT_END * short);
+        return Some((PAGE + SHORT_END * short, 0.0));
     };
     let Break::Free(price) = next.break_before else { return None };
     let empty = (1.0 - filled).max(0.0);
     let too_empty = if empty > EMPTY_SHARE { TOO_EMPTY * empty } else { 0.0 };
-    Some(PAGE + price + EMPTY * empty * empty + too_empty)
+    Some((PAGE + price + too_empty, EMPTY * empty))
 }
 
 /// Height of a page while slabs are added to it.

@@ -17,7 +17,7 @@ type Case = (Office, Vec<Article>, Option<&'static str>);
 type Check = (&'static str, fn() -> Case, fn() -> Case);
 
 /// Every check.
-pub const CHECKS: [Check; 31] = [
+pub const CHECKS: [Check; 32] = [
     ("period-without-term", || (office(), vec![], Some("2026-Q1")), || (office(), vec![], Some("2023-Q1"))),
     (
         "result-twice",
@@ -48,6 +48,7 @@ pub const CHECKS: [Check; 31] = [
     ("parts-differ-from-period", || year_of(129.0), || year_of(128.0)),
     ("cumulative-decreases", || running(&[20.0, 18.0]), || running(&[20.0, 20.0])),
     ("excellent-over-cap", || excellent(2), || excellent(1)),
+    ("whole-differs-from-organisations", || of_all(3.0), || of_all(2.0)),
     ("scale-not-in-force", || rated_in("2017"), || rated_in("2018")),
     ("illustrative-values", || illustrative(true), || illustrative(false)),
     ("value-jumps", || quarters(60.0), || quarters(14.0)),
@@ -169,6 +170,16 @@ fn excellent(best: usize) -> Case {
         };
         result(&mut office, "t", Some(&id), "2022", Value::Words(words.to_owned()), "");
     }
+    (office, vec![], None)
+}
+
+fn of_all(whole: f64) -> Case {
+    let mut office = office();
+    rating(&mut office, true);
+    for id in ["a", "b"] {
+        organisation(&mut office, id, OrganisationKind::Committee, 100.0, None);
+    }
+    result(&mut office, "t", None, "2022", part(2.0, whole), "%");
     (office, vec![], None)
 }
 

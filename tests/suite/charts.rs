@@ -455,6 +455,22 @@ fn swatch_looks(piece: &Piece, count: usize) -> Vec<(f32, usize)> {
     looks
 }
 
+/// A broken line is marked where it breaks; a line that begins late or ends early is not.
+#[test]
+fn gaps_inside_a_line_are_marked() {
+    let v = Some;
+    for (values, marked) in [
+        ([v(1.0), None, v(3.0), v(4.0)], true),
+        ([None, v(2.0), v(3.0), v(4.0)], false),
+        ([v(1.0), v(2.0), v(3.0), None], false),
+    ] {
+        let full: &[Option<f64>] = &[v(5.0), v(6.0), v(7.0), v(8.0)];
+        let data = categories(&["I", "II", "III", "IV"], &[("Một", full), ("Hai", &values)], "lớp");
+        let whole = joined(drawn(&ChartData::Trend(data), WIDTH));
+        assert_eq!(texts(&whole).iter().any(|t| t.text == "chưa có số liệu"), marked, "{values:?}");
+    }
+}
+
 /// Figures that a chart prints are recorded, so that the manifest knows their page.
 #[test]
 fn printed_figures_are_recorded() {

@@ -43,9 +43,10 @@ impl Years {
 
     fn single(&mut self, year: i32, before: &[Token], previous: Option<&Token>) {
         // Numbers of documents (`13/2013/NĐ-CP`, `ngày 25-10-2017 của`) and deadlines are no evidence.
-        let dated = previous.and_then(Token::sign).is_some_and(|s| matches!(s, '/' | '-' | '.'));
+        let dated = previous.and_then(Token::sign).is_some_and(|s| matches!(s, '/' | '-' | '.'))
+            || previous.is_some_and(|t| t.word() == "kỳ");
         let words = |wanted: &[&str]| before.iter().any(|t| wanted.contains(&t.word()));
-        if dated || words(&["đến", "tới", "nhiệm", "khóa", "số", "tầm"]) {
+        if dated || words(&["đến", "tới", "khóa", "số", "tầm"]) {
             return;
         }
         let list = |name: &str| (0..before.len()).any(|at| lexicon().list(name).at(&before[at..]).is_some());

@@ -22,6 +22,7 @@ pub(crate) fn of_term(scene: &Scene<'_>) -> Vec<Diagnostic> {
         results::parts_of_period(record, &mut found);
         results::decrease(record, &mut found);
         results::excellent_over_cap(record, &mut found);
+        results::whole_and_organisations(record, &mut found);
         results::scale_not_in_force(record, &mut found);
         history::jumps(record, &mut found);
         articles::conflicts(scene, record, &mut found);

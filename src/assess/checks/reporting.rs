@@ -4,7 +4,7 @@ use crate::assess::Scene;
 use crate::assess::observe::Record;
 use crate::assess::situation::senders;
 use crate::assess::spread::values_of;
-use crate::assess::terms::as_period;
+use crate::assess::terms::{as_period, quarters_of_term};
 use crate::assess::view::View;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::office::Measure;
@@ -25,14 +25,15 @@ pub(super) fn some_of(names: &[&str]) -> String {
 /// they are due.
 pub(super) fn missing_or_stale(scene: &Scene<'_>, record: &Record<'_>, found: &mut Vec<Diagnostic>) {
     let period = scene.period;
-    let of_year = matches!(period, Period::Year(_) | Period::Term(..));
-    let due = match record.target.measure {
-        Measure::Rating => of_year,
-        Measure::YesNo if record.is_yearly_answer() => of_year,
-        Measure::YesNo => View::new(record, scene.articles, period).clock().closed,
-        Measure::Flow | Measure::Cumulative | Measure::Level => true,
+    let view = View::new(record, scene.articles, period);
+    let (due, value) = match record.target.measure {
+        _ if record.is_yearly_answer() => {
+            (matches!(period, Period::Year(_) | Period::Term(..)), view.rated())
+        }
+        Measure::YesNo => (view.clock().closed, record.value(period)),
+        _ => (true, record.value(period)),
     };
-    if !due || record.value(period).is_some() {
+    if !due || value.is_some() {
         return;
     }
     let finding = |code| {
@@ -40,9 +41,7 @@ pub(super) fn missing_or_stale(scene: &Scene<'_>, record: &Record<'_>, found: &m
         finding.arg("target", &record.target.short).arg("period", period.name())
     };
     let stale = match record.target.measure {
-        Measure::Cumulative | Measure::Level => {
-            record.latest_standing(View::new(record, scene.articles, period).now)
-        }
+        Measure::Cumulative | Measure::Level => record.latest_standing(view.now),
         _ => None,
     };
     found.push(match stale {
@@ -57,7 +56,11 @@ pub(super) fn missing_quarters(scene: &Scene<'_>, record: &Record<'_>, found: &m
         return;
     }
     let view = View::new(record, scene.articles, scene.period);
-    let missing = record.flow_between(view.clock().first, view.now).missing;
+    let first = match scene.period {
+        Period::Term(..) => quarters_of_term(record.term).0,
+        _ => view.clock().first,
+    };
+    let missing = record.flow_between(first, view.now).missing;
     let missing: Vec<String> =
         missing.into_iter().filter(|q| *q < view.now).map(|q| as_period(q).name()).collect();
     if missing.is_empty() {

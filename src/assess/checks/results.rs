@@ -7,7 +7,7 @@ use super::reporting::some_of;
 use crate::assess::Scene;
 use crate::assess::arithmetic::{figure, operand, same};
 use crate::assess::observe::Record;
-use crate::assess::organisations::name_of;
+use crate::assess::organisations::{existing, name_of};
 use crate::assess::series::cover;
 use crate::assess::terms::{as_period, quarters_of, quarters_of_term, term_of};
 use crate::assess::units::{level, scale_of};
@@ -15,6 +15,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::office::{Measure, ResultValue};
 use crate::period::Period;
 use crate::quantity::{Quantity, Source, Value};
+use crate::vietnamese::fold;
 
 /// A flow given for a longer period and for all its quarters: the sum has to be the same. Of what stands, the
 /// longer period and its last quarter have to say the same.
@@ -137,6 +138,33 @@ pub(super) fn excellent_over_cap(record: &Record<'_>, found: &mut Vec<Diagnostic
                 .arg("cap", figure(*cap))
                 .arg("rule", rule)
         });
+    }
+}
+
+/// A share out of all organisations whose whole is not the number of organisations that exist.
+pub(super) fn whole_and_organisations(record: &Record<'_>, found: &mut Vec<Diagnostic>) {
+    let all = |text: &str| fold(text).starts_with("tổng số tổ chức cơ sở đảng");
+    if !record.target.base.as_ref().is_some_and(|b| b.value.is_none() && all(&b.text)) {
+        return;
+    }
+    for (period, seen) in &record.observed {
+        let Some(bloc) = seen.bloc.as_ref().filter(|_| !seen.is_sum) else { continue };
+        let (Value::Share { whole, .. }, Source::Place(place) | Source::Illustrative(place)) =
+            (&bloc.value, &*bloc.source)
+        else {
+            continue;
+        };
+        let count = existing(record.office, period.last_day()).count();
+        if count > 0 && !same(*whole, count as f64) {
+            found.push(
+                Diagnostic::warning("whole-differs-from-organisations")
+                    .place(place.clone())
+                    .arg("target", &record.target.short)
+                    .arg("period", period.name())
+                    .arg("value", operand(bloc))
+                    .arg("count", count),
+            );
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The office's own work figures as sentences.
 
-use crate::compose::context::{Inputs, lies_in};
+use crate::assess::Assessment;
+use crate::compose::context::{Inputs, days, lies_in};
 use crate::compose::ledger::Ledger;
 use crate::compose::{mark, wording};
 use crate::office::{Activity, Section};
@@ -9,7 +10,7 @@ use crate::quantity::Quantity;
 /// The activities of the section in the period; the same activity of several periods is summed.
 pub fn sentences(inputs: Inputs<'_>, section: Section, ledger: &mut Ledger) -> Vec<String> {
     let mut groups: Vec<(&str, Vec<&Activity>)> = Vec::new();
-    let within = |a: &&Activity| a.section == section && lies_in(a.period, inputs.assessment);
+    let within = |a: &&Activity| a.section == section && belongs(a, inputs.assessment);
     for activity in inputs.office.activities.iter().filter(within) {
         match groups.iter_mut().find(|(text, _)| *text == activity.text) {
             Some((_, group)) => group.push(activity),
@@ -17,6 +18,16 @@ pub fn sentences(inputs: Inputs<'_>, section: Section, ledger: &mut Ledger) -> V
         }
     }
     groups.into_iter().map(|(text, group)| sentence(text, &without_overlap(group), ledger)).collect()
+}
+
+/// Whether the activity is told of in the report. What judges or looks ahead goes out of date with its period: only
+/// that of the last one counts.
+fn belongs(activity: &Activity, assessment: &Assessment) -> bool {
+    let ages = [Section::Strengths, Section::Limitations, Section::NextTasks, Section::Proposals]
+        .contains(&activity.section);
+    let last = days(assessment).1;
+    lies_in(activity.period, assessment)
+        && (!ages || activity.period == assessment.period || activity.period.last_day() == last)
 }
 
 /// Longer periods first; what lies in one already taken is left out, so that nothing is counted twice.

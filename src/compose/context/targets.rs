@@ -96,12 +96,16 @@ fn target(standing: &TargetStanding, period: Period, ledger: &mut Ledger) -> Tar
     }
     if standing.target.measure == Measure::Flow {
         text.current = standing.current.as_ref().filter(|c| Some(*c) != total).map(|c| ledger.amount(c));
-        let change = sided(&standing.change_last_year, ["tăng", "giảm"], ledger);
-        (text.change_last_year, text.change_last_year_side) = change;
+        if matches!(period, Period::Quarter(..)) {
+            let change = sided(&standing.change_last_year, ["tăng", "giảm"], ledger);
+            (text.change_last_year, text.change_last_year_side) = change;
+        }
     }
     (text.difference, text.difference_side) = sided(&standing.difference, ["cao hơn", "thấp hơn"], ledger);
     (text.change, text.change_side) = sided(&standing.change, ["tăng", "giảm"], ledger);
-    if let Some(pace) = &standing.pace {
+    if by_share && standing.status == Status::Exceeded {
+        text.surplus = positive(&standing.difference).map(|d| ledger.missing(d));
+    } else if let Some(pace) = &standing.pace {
         text.pace = Some(ledger.value(pace));
         (text.pace_gap, text.pace_side) = sided(&standing.pace_gap, ["nhanh hơn", "chậm hơn"], ledger);
     }

@@ -44,7 +44,7 @@ fn columns(assessment: &Assessment) -> Vec<Column> {
     if any(|t| t.previous.is_some()) && assessment.period.previous().is_some() {
         columns.push(Column::Previous);
     }
-    if any(|t| t.current.is_some()) {
+    if any(|t| t.current.is_some()) && !matches!(assessment.period, Period::Term(..)) {
         columns.push(Column::Current);
     }
     if any(|t| cumulative(t).is_some()) {

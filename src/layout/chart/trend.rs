@@ -21,7 +21,7 @@ pub fn draw(pen: &mut Pen, data: &Categories, width: f64) -> Drawing {
         return Drawing::default();
     }
     let mut piece = Piece::default();
-    if data.series.iter().any(|s| (0..data.labels.len()).any(|i| s.1.get(i).copied().flatten().is_none())) {
+    if (0..data.labels.len()).any(|i| is_gap(data, i)) {
         legend::draw(pen, &mut piece, width, &[(Swatch::Missing, super::NO_DATA)]);
     }
     unit_line(pen, &mut piece, &data.unit);
@@ -73,49 +73,68 @@ fn lines(pen: &Pen, piece: &mut Piece, plot: &Plot, data: &Categories) {
             }
         }
     }
-    for i in 0..plot.slots {
-        if data.series.iter().any(|s| s.1.get(i).copied().flatten().is_none()) {
-            cross(pen, piece, plot.x(i), plot.bottom(), 2.4);
-        }
+    for i in (0..plot.slots).filter(|i| is_gap(data, *i)) {
+        cross(pen, piece, plot.x(i), plot.bottom(), 2.4);
     }
 }
 
-/// Numbers at the points, above or below, where they touch no other number, mark or line.
-fn values_at_points(pen: &mut Pen, piece: &mut Piece, plot: &Plot, data: &Categories) {
-    let stretches: Vec<_> = data.series.iter().flat_map(|s| stretches(plot, &s.1)).collect();
-    let marks: Vec<Bounds> =
-        stretches.iter().flatten().map(|(x, y)| [x - MARK, y - MARK, x + MARK, y + MARK]).collect();
-    let mut segments: Vec<[(f64, f64); 2]> =
-        stretches.iter().flat_map(|s| s.windows(2).map(|p| [p[0], p[1]])).collect();
-    if let Some((value, _)) = data.reference {
-        segments.push([(plot.left, plot.y(value)), (plot.right(), plot.y(value))]);
+/// Whether nothing is known of a category, or a line is broken there; a line may begin late or end early.
+fn is_gap(data: &Categories, index: usize) -> bool {
+    let known = |values: &[Option<f64>]| values.get(index).copied().flatten().is_some();
+    let broken = |values: &[Option<f64>]| {
+        let first = values.iter().position(Option::is_some);
+        let last = values.iter().rposition(Option::is_some);
+        !known(values) && first.is_some_and(|f| f < index) && last.is_some_and(|l| l > index)
+    };
+    data.series.iter().all(|s| !known(&s.1)) || data.series.iter().any(|s| broken(&s.1))
+}
+
+/// What a number must not touch.
+struct Crowd {
+    marks: Vec<Bounds>,
+    segments: Vec<[(f64, f64); 2]>,
+    numbers: Vec<Bounds>,
+}
+
+impl Crowd {
+    fn of(plot: &Plot, data: &Categories) -> Crowd {
+        let stretches: Vec<_> = data.series.iter().flat_map(|s| stretches(plot, &s.1)).collect();
+        let around = |(x, y): &(f64, f64)| [x - MARK, y - MARK, x + MARK, y + MARK];
+        let lines = stretches.iter().flat_map(|s| s.windows(2).map(|p| [p[0], p[1]]));
+        let reference = data.reference.iter().map(|(value, _)| plot.y(*value));
+        let reference = reference.map(|y| [(plot.left, y), (plot.right(), y)]);
+        let segments = lines.chain(reference).collect();
+        Crowd { marks: stretches.iter().flatten().map(around).collect(), segments, numbers: Vec::new() }
     }
-    let mut taken: Vec<Bounds> = Vec::new();
+
+    fn leaves(&self, b: Bounds) -> bool {
+        !self.numbers.iter().chain(&self.marks).any(|other| overlap(*other, b))
+            && !self.segments.iter().any(|s| crosses(*s, b))
+    }
+}
+
+/// Numbers at the points: above or below, else beside that, where they touch no other number, mark or line.
+fn values_at_points(pen: &mut Pen, piece: &mut Piece, plot: &Plot, data: &Categories) {
+    let mut crowd = Crowd::of(plot, data);
     for (index, (_, values)) in data.series.iter().enumerate() {
         for (i, value) in values.iter().enumerate().take(plot.slots).rev() {
             let Some(value) = value.filter(|v| plot.slots <= NUMBERED || is_notable(values, i, *v)) else {
                 continue;
             };
             let line = pen.line(SMALL, &number(value, &data.unit));
-            let y = plot.y(value);
-            // Wide numbers at the ends stay over the plot.
             let half = line.width / 2.0 + 1.0;
-            let x = plot.x(i).min(plot.right() - half).max(plot.left + half);
-            let bounds = |baseline: f64| -> Bounds {
-                [x - half, baseline - 2.0 * HALF_CAPITAL - 1.0, x + half, baseline + 1.0]
-            };
-            let above = y - MARK - 2.0;
-            let below = y + MARK + 2.0 + 2.0 * HALF_CAPITAL;
-            let free = |baseline: &&f64| {
-                let b = bounds(**baseline);
-                b[3] < plot.bottom() - 1.0
-                    && !taken.iter().chain(&marks).any(|other| overlap(*other, b))
-                    && !segments.iter().any(|s| crosses(*s, b))
-            };
-            let Some(baseline) = [above, below].iter().find(free).copied() else { continue };
-            pen.text_on_white(piece, &line, x, baseline, Anchor::Middle);
+            let (x, y) = (plot.x(i), plot.y(value));
+            let (above, below) = (y - MARK - 2.0, y + MARK + 2.0 + 2.0 * HALF_CAPITAL);
+            // Left above a rising line and right above a falling one there is room.
+            let places = [(x, above), (x, below), (x - half, above), (x + half, above), (x + half, below)];
+            // Wide numbers at the ends stay over the plot.
+            let inside = |(x, y): (f64, f64)| (x.min(plot.right() - half).max(plot.left + half), y);
+            let bounds = |(x, y): (f64, f64)| [x - half, y - 2.0 * HALF_CAPITAL - 1.0, x + half, y + 1.0];
+            let free = |place: &(f64, f64)| place.1 < plot.bottom() - 2.0 && crowd.leaves(bounds(*place));
+            let Some(place) = places.map(inside).into_iter().find(free) else { continue };
+            pen.text_on_white(piece, &line, place.0, place.1, Anchor::Middle);
             piece.figures.extend(figure(data, index, i));
-            taken.push(bounds(baseline));
+            crowd.numbers.push(bounds(place));
         }
     }
 }

@@ -2,6 +2,8 @@
 
 mod cell;
 mod columns;
+mod pieces;
+mod placing;
 mod rows;
 mod sample;
 
@@ -15,8 +17,8 @@ use crate::document::{Run, Table};
 
 /// Prices of a page break between two rows: anywhere, next to a lone first or last row, in a table that fits a page.
 const BETWEEN_ROWS: f64 = 2.0;
-const LONE_ROW: f64 = 8.0;
-const SMALL_TABLE: f64 = 14.0;
+const LONE_ROW: f64 = 6.0;
+const SMALL_TABLE: f64 = 5.0;
 /// A header up to this share of the page is repeated; a higher one would leave no room for rows.
 const REPEATED: f64 = 0.4;
 /// A table up to this share of the page is better moved than cut.

@@ -8,6 +8,8 @@ const ROWS: usize = 60;
 const SPANS: usize = 12;
 /// Steps in which width is moved between columns, in pt.
 const STEPS: [f64; 4] = [24.0, 12.0, 6.0, 3.0];
+/// Columns of a table that is looked at; the work grows with their cube.
+const COLUMNS: usize = 16;
 /// Moves tried for each step.
 const MOVES: usize = 40;
 /// Weight of a line that makes no row taller, in rows' lines.
@@ -89,6 +91,9 @@ impl Sample {
     ///
     /// `scale` is the type size in parts of that measured at, `padding` the room at each side of a text.
     pub fn save_lines(&self, widths: &mut [f64], least: &[f64], scale: f64, padding: f64) {
+        if widths.len() > COLUMNS {
+            return;
+        }
         for step in STEPS {
             // Each move saves something, so this ends; the bound is for safety.
             for _ in 0..MOVES {

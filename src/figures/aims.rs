@@ -1,0 +1,122 @@
+//! Whether a quantity is aimed at: words that introduce an aim, and words that only measure by one.
+
+use super::cues::Found;
+use super::grammar::Quantity;
+use super::lexicon::{Cue, UnitClass};
+use super::model::FigureKind;
+use super::sentence::Sentence;
+use super::token::Token;
+use crate::quantity::{Comparator, Value};
+
+impl Sentence<'_> {
+    /// Whether the sentence ends as the head of a list.
+    pub(super) fn introduces(&self) -> bool {
+        let tokens = &self.scan.tokens[self.scan.start..self.scan.end];
+        tokens.iter().rev().take(2).any(|t| t.is(":")) || tokens.len() <= 14
+    }
+
+    /// «chỉ tiêu: …», «mục tiêu là …», «chỉ tiêu kết nạp 200 …»; not «67% so với chỉ tiêu».
+    pub(super) fn noun_introduces(&self, found: &Found) -> bool {
+        let measured =
+            self.quantities.iter().any(|q| q.core.end <= found.at.start && found.at.start <= q.core.end + 3);
+        if measured {
+            return false;
+        }
+        for i in found.at.end..(found.at.end + 8).min(self.scan.end) {
+            let token = &self.scan.tokens[i];
+            if token.is(":") || token.is("là") {
+                return true;
+            }
+            if self.quantities.iter().any(|q| q.core.start == i) {
+                return false;
+            }
+            if matches!(token.folded.as_str(), "," | ";" | "." | ")" | "đã" | "được") {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// «(chỉ tiêu là 90%)», «chỉ tiêu được giao 200 đảng viên»: the aim itself, told beside a result.
+    pub(super) fn names_target(&self, q: &Quantity) -> bool {
+        let between = ["là", "(", ":", "phải", "đạt", "có", "kết", "nạp", "năm", "cả", "nhiệm", "kỳ", "của"];
+        let skipped = |t: &Token| between.contains(&t.folded.as_str()) || t.is_numeral() && t.span.len() == 4;
+        if self.scan.follows(q.core.start, "(")
+            && self.scan.before(q.core.start - 1).is_some_and(|t| t.is("giao") || t.is("ra"))
+            && !matches!(q.value, Value::Share { .. })
+        {
+            return true;
+        }
+        let mut at = q.core.start;
+        while at > self.scan.start && skipped(&self.scan.tokens[at - 1]) {
+            at -= 1;
+        }
+        self.cues.iter().any(|c| {
+            let first = &self.scan.tokens[c.at.start];
+            c.at.end == at
+                && matches!(c.cue, Cue::TargetNoun | Cue::Neutral)
+                && self.speaks_of_aim(c)
+                && !matches!(first.folded.as_str(), "vượt" | "theo" | "xây" | "ban")
+                && !(q.class == UnitClass::Percent && matches!(first.folded.as_str(), "đạt" | "hoàn"))
+        }) && !self.scan.is(q.core.end, "chỉ")
+    }
+
+    /// «chỉ tiêu kết nạp 120 đảng viên/năm»: the first quantity after the noun, with nothing told in between.
+    pub(super) fn introduced(&self, q: &Quantity) -> bool {
+        let found = self.cues.iter().rev().find(|c| c.at.end <= q.core.start && c.cue == Cue::TargetNoun);
+        let Some(found) = found.filter(|c| q.core.start - c.at.end <= 8) else { return false };
+        let measured = self
+            .quantities
+            .iter()
+            .any(|other| other.core.end <= q.core.start && found.at.start <= other.core.end + 3);
+        let told = (found.at.end..q.core.start).any(|i| {
+            matches!(
+                self.scan.tokens[i].folded.as_str(),
+                "," | ";" | "." | "(" | ")" | "đã" | "được" | "mới" | "vượt" | "và"
+            )
+        });
+        !measured && !told
+    }
+
+    pub(super) fn speaks_of_aim(&self, found: &Found) -> bool {
+        found.at.clone().any(|i| matches!(self.scan.tokens[i].folded.as_str(), "tiêu" | "ra" | "giao"))
+    }
+
+    /// `100% chi bộ phải hoàn thành`.
+    pub(super) fn must(&self, q: &Quantity) -> bool {
+        let at = if self.scan.is(q.core.end, "đều") { q.core.end + 1 } else { q.core.end };
+        ["phải", "sẽ", "cần"].iter().any(|modal| self.scan.is(at, modal))
+    }
+
+    /// `75% kế hoạch năm trở lên`: a share of a plan, and so done.
+    pub(super) fn of_plan(&self, q: &Quantity) -> bool {
+        ["kế", "chỉ", "nghị"].iter().any(|word| self.scan.is(q.value_end, word))
+            && q.class == UnitClass::Percent
+    }
+
+    /// Whether `đã` or `được` stands in the quantity's part of the sentence, before it.
+    pub(super) fn said_done(&self, q: &Quantity) -> bool {
+        let floor = self.clause_start(q.core.start);
+        let start =
+            (floor..q.core.start).rev().find(|&i| self.scan.tokens[i].is(",")).map_or(floor, |i| i + 1);
+        (start..q.core.start).any(|i| {
+            self.scan.tokens[i].is("đã") && !self.scan.is(i + 1, "đề") && !self.scan.is(i + 1, "đặt")
+        })
+    }
+
+    /// Among aims with a floor (`80% trở lên`), and no fact told, the other per cents are aims too.
+    pub(super) fn share_aims(&self, kinds: &mut [FigureKind]) {
+        let floor = |q: &Quantity| matches!(q.comparator, Comparator::AtLeast | Comparator::Range);
+        let aims =
+            self.quantities.iter().zip(kinds.iter()).any(|(q, k)| *k == FigureKind::Target && floor(q));
+        let exceeded = self.cues.iter().any(|c| self.scan.tokens[c.at.start].is("vượt"));
+        if !aims || exceeded || self.has_past() {
+            return;
+        }
+        for (q, kind) in self.quantities.iter().zip(kinds.iter_mut()) {
+            if q.class == UnitClass::Percent && *kind == FigureKind::Result {
+                *kind = FigureKind::Target;
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Whether a quantity is part of an event: guests, screens, teams, contributions.
+
+use super::cues::Found;
+use super::grammar::Quantity;
+use super::lexicon::{Cue, UnitClass};
+use super::model::FigureKind;
+use super::sentence::Sentence;
+
+impl Sentence<'_> {
+    /// People, teams and screens at an event.
+    pub(super) fn is_event(&self, index: usize, q: &Quantity, previous: Option<FigureKind>) -> bool {
+        if previous == Some(FigureKind::Event) && matches!(q.class, UnitClass::Work | UnitClass::Thing) {
+            return self.joins(index, q);
+        }
+        let people = matches!(
+            q.class,
+            UnitClass::Person | UnitClass::Delegate | UnitClass::Organisation | UnitClass::Unknown
+        );
+        if !people || self.elects(q) || self.is_base(q) {
+            return false;
+        }
+        let next = self.quantities.get(index + 1).map_or(self.scan.end, |n| n.core.start);
+        let barrier = |c: &&Found| matches!(c.cue, Cue::Result | Cue::Past | Cue::Target);
+        let clause = self.clause_start(q.core.start);
+        let before = self
+            .cues
+            .iter()
+            .rev()
+            .filter(|c| c.at.start < q.core.start && c.at.start >= clause)
+            .take_while(|c| !barrier(c))
+            .map(|c| c.cue);
+        let end = (q.core.end..next)
+            .find(|&i| matches!(self.scan.tokens[i].folded.as_str(), ";" | "." | ")"))
+            .unwrap_or(next);
+        let after = self
+            .cues
+            .iter()
+            .filter(|c| c.at.start >= q.core.end && c.at.start < end)
+            .take_while(|c| !barrier(c))
+            .map(|c| c.cue);
+        let around: Vec<Cue> = before.chain(after).collect();
+        if around.contains(&Cue::Event) {
+            return true;
+        }
+        if previous == Some(FigureKind::Event) && self.joins(index, q) && !self.predicate(index, q) {
+            return true;
+        }
+        let named = self.names_event() && previous != Some(FigureKind::Result);
+        q.class == UnitClass::Delegate && named
+            || around.contains(&Cue::EventWeak) && named && !self.has_past()
+    }
+
+    pub(super) fn elects(&self, q: &Quantity) -> bool {
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(24));
+        (floor..q.core.start).any(|i| matches!(self.scan.tokens[i].folded.as_str(), "bầu" | "cử"))
+    }
+
+    pub(super) fn names_event(&self) -> bool {
+        let tokens = &self.scan.tokens[..self.scan.end];
+        (self.scan.start..self.scan.end)
+            .any(|i| self.scan.lexicon.event_names.starting_at(tokens, i).is_some())
+    }
+}

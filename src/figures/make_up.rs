@@ -1,0 +1,92 @@
+//! Whether a quantity says how something is made up: what it has, consists of, stands for, began with.
+
+use super::cues::Found;
+use super::grammar::Quantity;
+use super::lexicon::{Cue, UnitClass};
+use super::sentence::Sentence;
+
+impl Sentence<'_> {
+    /// Whether `gồm` stands right before the quantity.
+    pub(super) fn made_of(&self, q: &Quantity) -> bool {
+        self.scan.follows(q.core.start, "gồm")
+            || self.scan.follows(q.core.start, "có") && self.scan.follows(q.core.start - 1, "gồm")
+    }
+
+    /// Whether the quantity goes on a list that `gồm` began: `gồm 38 mô hình …, 61 mô hình … và 47 mô hình …`.
+    pub(super) fn continues_make_up(&self, index: usize) -> bool {
+        let mut at = index;
+        while at > 0 {
+            let (before, after) = (&self.quantities[at - 1], &self.quantities[at]);
+            let listed =
+                self.scan.follows(after.core.start, ",") || self.scan.follows(after.core.start, "và");
+            let apart =
+                self.scan.tokens[before.core.end..after.core.start].iter().any(|t| t.is(";") || t.is(")"));
+            if !listed || apart || before.class != after.class {
+                return false;
+            }
+            if self.made_of(before) {
+                return true;
+            }
+            at -= 1;
+        }
+        false
+    }
+
+    /// `hoàn thành xuất sắc nhiệm vụ có 11 tổ chức`: the rating stands before the count.
+    pub(super) fn rated_before(&self, q: &Quantity) -> bool {
+        let tokens = &self.scan.tokens[..q.core.start];
+        let floor = self.clause_start(q.core.start);
+        (floor..q.core.start).any(|i| self.scan.lexicon.ratings.starting_at(tokens, i).is_some())
+    }
+
+    /// `nâng tổng số … lên 674 đồng chí`, `con số này tăng lên 6.415 đảng viên`: a level.
+    pub(super) fn rises_to(&self, q: &Quantity) -> bool {
+        let counted = matches!(q.class, UnitClass::Organisation | UnitClass::Person);
+        counted && self.scan.follows(q.core.start, "lên") && !self.counts_work(q)
+    }
+
+    /// `đại diện cho gần 4.000 đoàn viên`, and what is joined to it: no guests but those they stand for.
+    pub(super) fn represents(&self, q: &Quantity) -> bool {
+        let counted = matches!(q.class, UnitClass::Organisation | UnitClass::Person);
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(12));
+        let cue = self.cues.iter().rev().find(|c| c.at.end <= q.core.start && c.cue != Cue::Join);
+        counted
+            && cue.is_some_and(|c| {
+                let first = &self.scan.tokens[c.at.start];
+                c.at.start >= floor && (first.is("đại") || first.is("thay")) && c.cue == Cue::Structure
+            })
+    }
+
+    /// `tổng số …`, `… tổng số 5.356 đảng viên`: a head count, whatever the sentence is about.
+    pub(super) fn is_base(&self, q: &Quantity) -> bool {
+        if !matches!(q.class, UnitClass::Organisation | UnitClass::Person) {
+            return false;
+        }
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(16));
+        let window: Vec<&str> = (floor..q.core.start).map(|i| self.scan.tokens[i].folded.as_str()).collect();
+        let total = window.windows(2).any(|pair| pair == ["tổng", "số"]) && !self.counts_work(q);
+        let number = window.first() == Some(&"số") && window.last() == Some(&"là");
+        let done = window.iter().any(|word| matches!(*word, "được" | "bị" | "kết" | "nạp"));
+        total || number && !done || window.ends_with(&["hiện", "có"])
+    }
+
+    /// `thành lập năm 1990 với 9 chi hội`: what it began with.
+    pub(super) fn began_with(&self, q: &Quantity) -> bool {
+        let counted = matches!(q.class, UnitClass::Organisation | UnitClass::Person);
+        let work = self.cues.iter().rev().find(|c| c.at.end <= q.core.start && c.cue == Cue::Result);
+        counted
+            && self.scan.follows(q.core.start, "với")
+            && work.is_some_and(|c| self.scan.tokens[c.at.start].is("thành"))
+    }
+
+    /// `tổng số đảng viên mới kết nạp … lên 121 đồng chí`: a total of work done, no head count.
+    pub(super) fn counts_work(&self, q: &Quantity) -> bool {
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(16));
+        let total =
+            (floor..q.core.start).rev().find(|&i| self.scan.is(i, "tổng") && self.scan.is(i + 1, "số"));
+        total.is_some_and(|at| {
+            let work = |c: &Found| matches!(c.cue, Cue::Result) && !self.scan.tokens[c.at.start].is("tăng");
+            self.cues.iter().any(|c| c.at.start > at && c.at.end < q.core.start && work(c))
+        })
+    }
+}

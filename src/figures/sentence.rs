@@ -1,0 +1,98 @@
+//! A sentence with its quantities and cues, and what stands around a quantity.
+
+use super::cues::Found;
+use super::grammar::Quantity;
+use super::lexicon::{Cue, UnitClass};
+use super::skip::Scan;
+
+/// What a sentence leaves to the next.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Carry {
+    /// Whether aims were being listed.
+    pub aims: bool,
+}
+
+/// A sentence with its quantities and cues.
+pub struct Sentence<'a> {
+    /// The tokens.
+    pub scan: Scan<'a>,
+    /// Its quantities.
+    pub quantities: &'a [Quantity],
+    /// Its cues.
+    pub cues: &'a [Found],
+    /// What the sentence before left.
+    pub carry: Carry,
+}
+
+impl Sentence<'_> {
+    /// First token of the clause: after the last `;` `:` `(` before `i`.
+    pub fn clause_start(&self, i: usize) -> usize {
+        let signs = [";", ":", "(", "."];
+        (self.scan.start..i)
+            .rev()
+            .find(|&at| signs.contains(&self.scan.tokens[at].folded.as_str()))
+            .map_or(self.scan.start, |at| at + 1)
+    }
+
+    /// The nearest cue before the quantity that is no neutral one, back to the quantity before it or the clause's start.
+    pub(super) fn verb_before(&self, index: usize, q: &Quantity) -> Option<Cue> {
+        let floor = self.clause_start(q.core.start);
+        let floor = index.checked_sub(1).map_or(floor, |i| floor.max(self.quantities[i].core.end));
+        self.cues
+            .iter()
+            .rev()
+            .filter(|c| c.at.start < q.core.start && c.at.start >= floor)
+            .map(|c| c.cue)
+            .find(|c| matches!(c, Cue::Result | Cue::Past | Cue::Structure | Cue::Target))
+    }
+
+    /// Whether the quantity is joined to the one before by nothing but a comma, `và`, `với`, `trong đó`, a bracket.
+    pub(super) fn joins(&self, index: usize, q: &Quantity) -> bool {
+        let Some(previous) = index.checked_sub(1).map(|i| &self.quantities[i]) else { return false };
+        !self.cues.iter().any(|c| {
+            c.at.start >= previous.core.end
+                && c.at.start < q.core.start
+                && matches!(c.cue, Cue::Result | Cue::Past)
+        })
+    }
+
+    /// Whether a word that joins stands right before the quantity.
+    pub(super) fn joined(&self, q: &Quantity) -> bool {
+        self.cues.iter().any(|c| c.cue == Cue::Join && c.at.end == q.core.start)
+    }
+
+    /// Whether work done is told before the quantity: a verb of work, or `được` with one.
+    pub(super) fn worked_before(&self, q: &Quantity) -> bool {
+        self.cues.iter().take_while(|c| c.at.start < q.core.start).any(|c| match c.cue {
+            Cue::Result => true,
+            Cue::Past => c.at.clone().any(|i| self.scan.tokens[i].is("được")),
+            _ => false,
+        })
+    }
+
+    pub(super) fn has_past(&self) -> bool {
+        self.cues.iter().any(|c| c.cue == Cue::Past && !self.scan.tokens[c.at.start].is("được"))
+    }
+
+    /// Whether something is said to be done by, or of, the counted: a result or rating before the clause ends.
+    pub(super) fn predicate(&self, index: usize, q: &Quantity) -> bool {
+        let next = self.quantities.get(index + 1).map_or(self.scan.end, |n| n.core.start);
+        let end = (q.core.end..next)
+            .find(|&i| matches!(self.scan.tokens[i].folded.as_str(), "," | ";" | "." | ")" | "(" | ":"))
+            .unwrap_or(next);
+        let tokens = &self.scan.tokens[..self.scan.end];
+        let passive = |i: usize| matches!(tokens[i].folded.as_str(), "được" | "bị");
+        if q.class == UnitClass::Person
+            && (end..next)
+                .take_while(|&i| !matches!(tokens[i].folded.as_str(), ";" | "." | ")" | "("))
+                .any(passive)
+        {
+            return true;
+        }
+        (q.core.end..end).any(|i| {
+            self.scan.lexicon.ratings.starting_at(tokens, i).is_some()
+                || self.cues.iter().any(|c| c.at.start == i && matches!(c.cue, Cue::Result | Cue::Past))
+                || passive(i)
+        })
+    }
+}
