@@ -545,3 +545,99 @@ fn split_tasks(text: &[char], start: usize, end: usize) -> Vec<(usize, usize)> {
     let tasks = parts.iter().all(|(from, _)| TASK_VERBS.iter().any(|v| starts_with(&text[*from..], v)));
     if tasks { parts } else { vec![(start, end)] }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::articles::{Dated, EventDate, Paragraph};
+    use crate::office::{Cluster, Issuer};
+
+    fn office() -> Office {
+        Office {
+            issuer: Issuer {
+                name: "Đảng ủy Khối các cơ quan tỉnh".into(),
+                short: "Đảng ủy Khối".into(),
+                organisation: "Đảng bộ Khối".into(),
+                province: "Thái Bình".into(),
+                ..Issuer::default()
+            },
+            clusters: vec![Cluster { id: "kt".into(), name: "kinh tế".into(), ..Cluster::default() }],
+            ..Office::default()
+        }
+    }
+
+    fn article(day: NaiveDate) -> Article {
+        Article {
+            file: "articles/a.txt".into(),
+            published: Some(Dated { date: day, reason: String::new() }),
+            event: Some(EventDate { from: day, to: day, half: None, reason: String::new() }),
+            body: vec![Paragraph { text: "Giao ban cụm kinh tế quý III.".into(), start: 0, end: 30 }],
+            ..Article::default()
+        }
+    }
+
+    fn extract(text: &str) -> Extract {
+        let end = text.len();
+        Extract { section: Section::Ideology, text: text.into(), start: 0, end, figures: vec![], score: 1.0 }
+    }
+
+    fn as_event(text: &str) -> String {
+        let article = article(NaiveDate::from_ymd_opt(2023, 9, 26).unwrap());
+        mark::plain(&event(&article, &extract(text), &office(), &mut Ledger::default()))
+    }
+
+    /// The report gives the day in full, the body its short name, and drops what hangs in the air.
+    #[test]
+    fn events_in_report_form() {
+        let cases = [
+            (
+                "Chiều ngày 26/9, Đảng uỷ Khối các cơ quan tỉnh tổ chức hội nghị…",
+                "Ngày 26/9/2023, Đảng ủy Khối tổ chức hội nghị.",
+            ),
+            ("Sáng nay (26/9), Đảng ủy Khối họp.", "Ngày 26/9/2023, Đảng ủy Khối họp."),
+            ("Sáng 26/9/2023, Đảng ủy Khối họp.", "Ngày 26/9/2023, Đảng ủy Khối họp."),
+            // Another day than the event's stays as it is.
+            ("Sáng 25/9, Đảng ủy Khối họp.", "Sáng 25/9, Đảng ủy Khối họp."),
+            ("Nhân dịp này, 2 tập thể được khen.", "2 tập thể được khen."),
+            ("Để đạt mục tiêu ấy, cấp ủy đổi mới.", "Cấp ủy đổi mới."),
+            ("Đảng bộ Khối các cơ quan tỉnh Thái Bình có bước tiến.", "Đảng bộ Khối có bước tiến."),
+            ("Toàn cụm có nhiều đổi mới.", "Cụm kinh tế có nhiều đổi mới."),
+            ("Cụm kinh tế có nhiều đổi mới.", "Cụm kinh tế có nhiều đổi mới."),
+            ("Chống \"tự diễn biến\" trong nội bộ.", "Chống “tự diễn biến” trong nội bộ."),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(as_event(text), expected);
+        }
+    }
+
+    /// Tasks begin with what is to be done, and a list of them is told apart.
+    #[test]
+    fn tasks_begin_with_their_verb() {
+        let article = article(NaiveDate::from_ymd_opt(2023, 9, 26).unwrap());
+        let tasks_of = |text: &str| {
+            let tasks = tasks(&article, &extract(text), &office(), &mut Ledger::default());
+            tasks.iter().map(|t| mark::plain(t)).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            tasks_of(
+                "Thời gian tới, Đảng ủy Khối đề nghị các tổ chức cơ sở đảng tiếp tục làm tốt công tác tư tưởng."
+            ),
+            ["Tiếp tục làm tốt công tác tư tưởng"]
+        );
+        assert_eq!(
+            tasks_of(
+                "Đảng ủy Khối đề ra các giải pháp như: tiếp tục đổi mới công tác; tập trung xây dựng Đảng…"
+            ),
+            ["Tiếp tục đổi mới công tác", "Tập trung xây dựng Đảng"]
+        );
+        assert_eq!(
+            tasks_of("Thực hiện Nghị quyết số 35, Đảng ủy Khối đề nghị các cấp ủy chủ động phối hợp."),
+            ["Thực hiện Nghị quyết số 35, chủ động phối hợp"]
+        );
+        assert_eq!(tasks_of("Rà soát từng chỉ tiêu của năm."), ["Rà soát từng chỉ tiêu của năm"]);
+    }
+}
