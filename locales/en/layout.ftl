@@ -6,7 +6,7 @@ profile-broken = The built-in format profile `{ $profile }` is broken at `{ $det
     .hint = This is a fault of the program; please report it
 profile-unknown-key = The format profile has no value named `{ $key }`
     .hint = { $near ->
-        [""] See the names in the program's profile file
+        [none] See the names in the program's profile file
        *[other] Is it `{ $near }`
     }
 profile-impossible-value = The value `{ $value }` of `{ $key }` cannot be used

@@ -6,7 +6,7 @@ profile-broken = Thể thức `{ $profile }` có sẵn trong chương trình b�
     .hint = Đây là lỗi của chương trình, đề nghị báo cho người làm ra chương trình
 profile-unknown-key = Thể thức không có giá trị nào tên là `{ $key }`
     .hint = { $near ->
-        [""] Xem các tên trong tệp thể thức của chương trình
+        [none] Xem các tên trong tệp thể thức của chương trình
        *[other] Có phải là `{ $near }`
     }
 profile-impossible-value = Giá trị `{ $value }` của `{ $key }` không dùng được

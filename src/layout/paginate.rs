@@ -58,14 +58,13 @@ fn best_page(flow: &Flow, start: usize, best: &[Best]) -> Best {
     let mut fill = Fill::new(flow, start);
     let mut found: Option<Best> = None;
     let mut last_resort = start + 1;
-    for end in start + 1..=flow.slabs.len() {
+    for (end, rest) in best.iter().enumerate().skip(start + 1) {
         let used = fill.add(flow, end - 1);
         if used > room + SLACK && end > start + 1 {
             break;
         }
         last_resort = end;
         let Some((price, empty)) = page_cost(flow, end, used / room) else { continue };
-        let rest = best[end];
         let next = Best { price: price + rest.price, room: empty + LATER * rest.room, end };
         if found.is_none_or(|known| next.price + next.room < known.price + known.room) {
             found = Some(next);

@@ -81,7 +81,7 @@ fn leaf(fields: &serde_json::Map<String, Tree>) -> Option<Leaf> {
 /// `profile-unknown-key` and `profile-impossible-value`.
 pub(super) fn set(leaves: &mut Leaves, path: &str, text: &str, place: &Place) -> Result<(), Diagnostic> {
     let Some(leaf) = leaves.get_mut(path) else {
-        let near = nearest(leaves, path).unwrap_or_default();
+        let near = nearest(leaves, path).unwrap_or("none".to_owned());
         return Err(Diagnostic::error("profile-unknown-key")
             .place(place.clone())
             .arg("key", path)

@@ -5,7 +5,7 @@ use super::super::line::{Form, Line, Stand};
 use super::super::page::Tag;
 use super::super::profile::TextSpec;
 use super::super::setter::Setter;
-use super::columns::Placed;
+use super::placing::Placed;
 use super::sample::Sample;
 use crate::document::{Align, Cell};
 

@@ -2,6 +2,8 @@
 
 mod cell;
 mod columns;
+mod pieces;
+mod placing;
 mod rows;
 mod sample;
 

@@ -1,45 +1,44 @@
 //! Rows of a table → slabs.
 
-use super::super::flow::{Break, Mark, Repeat, Slab};
+use super::super::flow::{Mark, Repeat, Slab};
 use super::super::line::Line;
 use super::super::page::{Attributes, Item, NodeId, PathItem, Role, Scope, Segment, Stroke, Tag};
 use super::super::profile::TextSpec;
 use super::super::setter::Setter;
 use super::cell::{CellForm, Halves, lines};
-use super::columns::{Columns, Placed, Placing};
+use super::columns::Columns;
+use super::placing::{Placed, Placing};
 use super::{REPEATED, below};
 use crate::document::{Align, Row, Table};
 
 /// Room above and below a cell's text, in parts of the room at its sides.
 const VERTICAL_PADDING: f64 = 0.6;
-/// Lines of a piece of a row that is taller than a page.
-const PIECE_LINES: usize = 4;
 
 /// A cell of a group of rows, set but not placed.
-struct Set {
-    row: usize,
-    rowspan: usize,
-    x: f64,
-    width: f64,
-    node: NodeId,
-    lines: Vec<Line>,
+pub(super) struct Set {
+    pub row: usize,
+    pub rowspan: usize,
+    pub x: f64,
+    pub width: f64,
+    pub node: NodeId,
+    pub lines: Vec<Line>,
 }
 
 /// Rows joined by spans; usually one.
-struct Group {
-    cells: Vec<Set>,
-    heights: Vec<f64>,
-    anchors: Vec<Option<String>>,
+pub(super) struct Group {
+    pub cells: Vec<Set>,
+    pub heights: Vec<f64>,
+    pub anchors: Vec<Option<String>>,
 }
 
 /// Sets the rows of one table.
 pub(super) struct RowSetter<'s, 'a> {
-    setter: &'s mut Setter<'a>,
+    pub(super) setter: &'s mut Setter<'a>,
     table: &'s Table,
     columns: &'s Columns,
     node: NodeId,
-    pitch: f64,
-    padding: f64,
+    pub(super) pitch: f64,
+    pub(super) padding: f64,
     /// Ids of the header cells over each column; empty where scope alone is enough.
     header_ids: Vec<Vec<String>>,
     headers: usize,
@@ -113,7 +112,7 @@ impl<'s, 'a> RowSetter<'s, 'a> {
         }
     }
 
-    fn push(&mut self, mut slab: Slab, first: bool) {
+    pub(super) fn push(&mut self, mut slab: Slab, first: bool) {
         slab.head = if first { None } else { self.repeat };
         self.setter.flow.push(slab);
     }
@@ -225,7 +224,7 @@ impl<'s, 'a> RowSetter<'s, 'a> {
         slab
     }
 
-    fn put(&mut self, slab: &mut Slab, node: NodeId, x: f64, lines: Vec<Line>, mut y: f64) {
+    pub(super) fn put(&mut self, slab: &mut Slab, node: NodeId, x: f64, lines: Vec<Line>, mut y: f64) {
         if lines.is_empty() {
             slab.items.push(Item::Touch(node));
         }
@@ -236,75 +235,26 @@ impl<'s, 'a> RowSetter<'s, 'a> {
         }
     }
 
-    /// A group taller than a page: row by row, and a few lines at a time, its text at the top.
-    fn push_tall(&mut self, group: Group, mut first: bool) {
-        let rows = group.heights.len();
-        let mut anchors = group.anchors.into_iter();
-        let mut cells = group.cells;
-        for row in 0..rows {
-            let count =
-                cells.iter().filter(|c| c.row == row).map(|c| c.lines.len()).max().unwrap_or(0).max(1);
-            let mut anchor = anchors.next().flatten();
-            let pieces = count.div_ceil(PIECE_LINES);
-            for piece in 0..pieces {
-                let last = piece + 1 == pieces;
-                let mut slab = self.piece(&mut cells, row, piece, (count, last));
-                slab.marks.extend(anchor.take().map(|anchor| Mark { anchor, outline: None, y: 0.0 }));
-                self.push(slab, first);
-                first = false;
-            }
-        }
-    }
-
-    /// Some lines of a row with its side rules; the rule below it only where the row ends or the page does.
-    fn piece(&mut self, cells: &mut [Set], row: usize, piece: usize, (count, last): (usize, bool)) -> Slab {
-        let from = piece * PIECE_LINES;
-        let shown = count.min(from + PIECE_LINES) - from;
-        let top = if piece == 0 { self.padding } else { 0.0 };
-        let bottom = if last { self.padding } else { 0.0 };
-        let mut slab = Slab {
-            height: top + shown as f64 * self.pitch + bottom,
-            break_before: Break::Free(0.0),
-            ..Slab::default()
-        };
-        let mut rules = self.side_rule(0.0, slab.height);
-        for cell in cells.iter_mut().filter(|c| c.row <= row && row < c.row + c.rowspan) {
-            let ends = last && row + 1 == cell.row + cell.rowspan;
-            rules.extend(edges(cell, 0.0, slab.height, ends));
-            if cell.row == row {
-                let rest = cell.lines.split_off(cell.lines.len().min(shown));
-                let lines = std::mem::replace(&mut cell.lines, rest);
-                if !lines.is_empty() || piece == 0 {
-                    let (node, x) = (cell.node, cell.x);
-                    self.put(&mut slab, node, x, lines, top);
-                }
-            }
-        }
-        slab.items.push(self.rules(rules));
-        slab.foot = vec![self.top_rule()];
-        slab
-    }
-
     fn width(&self) -> f64 {
         self.columns.edges.last().copied().unwrap_or(0.0)
     }
 
-    fn top_rule(&self) -> Item {
+    pub(super) fn top_rule(&self) -> Item {
         self.rules(vec![Segment::Move(0.0, 0.0), Segment::Line(self.width(), 0.0)])
     }
 
-    fn side_rule(&self, top: f64, bottom: f64) -> Vec<Segment> {
+    pub(super) fn side_rule(&self, top: f64, bottom: f64) -> Vec<Segment> {
         vec![Segment::Move(0.0, top), Segment::Line(0.0, bottom)]
     }
 
-    fn rules(&self, segments: Vec<Segment>) -> Item {
+    pub(super) fn rules(&self, segments: Vec<Segment>) -> Item {
         let stroke = Some(Stroke { width: self.setter.profile.tables.rule, grey: 0.0, dash: None });
         Item::Path(PathItem { segments, fill: None, stroke, tag: Tag::Artifact })
     }
 }
 
 /// Right edge of a cell, and its bottom edge where it ends.
-fn edges(cell: &Set, top: f64, bottom: f64, ends: bool) -> Vec<Segment> {
+pub(super) fn edges(cell: &Set, top: f64, bottom: f64, ends: bool) -> Vec<Segment> {
     let (left, right) = (cell.x, cell.x + cell.width);
     let mut segments = vec![Segment::Move(right, top), Segment::Line(right, bottom)];
     if ends {
