@@ -6,6 +6,17 @@
 //!                        ▼
 //!                  View (a record from one period) ──judge, forecast──▶ TargetStanding ──spread──▶ by organisation
 //! ```
+//!
+//! What a result means depends on its target's measure:
+//!
+//! - `flow`: what happened in the period. Years are the sums of their quarters; a value of six or nine months or of a
+//!   year stands for its quarters. A flow in per cent of a fixed base is compared in counts (3 % × 5.874); in per cent
+//!   of bases that come with each result it is the rate so far and has no pace.
+//! - `cumulative`: the running total since the term began, on the period's last day. A silent organisation keeps its
+//!   last one.
+//! - `level`: the value on the period's last day. Without a due day it must hold on any day.
+//! - `rating`, and `yes_no` with a rating: the year's, judged with the year. Before, it is not yet due.
+//! - `yes_no`: the answer on the period's last day.
 
 mod arithmetic;
 mod articles;

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::articles::{Article, Extract};
+use crate::articles::{Article, Extract, Paragraph};
 use crate::compose::ledger::Ledger;
 use crate::compose::{mark, wording};
-use crate::figures::{Figure, Review};
+use crate::figures::{Figure, FigureKind, Review};
 use crate::office::{Office, Section};
 use crate::quantity::{Quantity, Quotation, Source, Value};
 use crate::vietnamese::{fold, short_date, spell};
@@ -138,27 +138,73 @@ pub fn tells_on(extract: &Extract) -> bool {
     STARTS.iter().any(|start| starts_with(&text, start))
 }
 
+/// A sentence of a paragraph with its bytes in the file.
+struct Sentence {
+    text: String,
+    start: usize,
+    end: usize,
+}
+
+/// The paragraph's sentences. Within a paragraph that had to be normalised a sentence's own bytes are not known: the
+/// paragraph's stand for them.
+fn sentences(paragraph: &Paragraph) -> Vec<Sentence> {
+    let verbatim = paragraph.end - paragraph.start == paragraph.text.len();
+    let mut found = Vec::new();
+    let mut from = 0;
+    for (at, _) in paragraph.text.match_indices(". ") {
+        if paragraph.text[at + 2..].starts_with(char::is_uppercase) {
+            found.push((from, at + 1));
+            from = at + 2;
+        }
+    }
+    found.push((from, paragraph.text.len()));
+    let sentence = |(from, to): (usize, usize)| {
+        let (start, end) = if verbatim {
+            (paragraph.start + from, paragraph.start + to)
+        } else {
+            (paragraph.start, paragraph.end)
+        };
+        Sentence { text: paragraph.text[from..to].to_owned(), start, end }
+    };
+    found.into_iter().map(sentence).collect()
+}
+
+fn covered(article: &Article, start: usize, end: usize) -> bool {
+    article.extracts.iter().any(|e| e.start < end && start < e.end)
+}
+
 /// The first sentence, where the article tells of an event and no extract begins with it.
 pub fn lead(article: &Article) -> Option<Extract> {
+    const EVENTS: [&str; 7] = ["hội nghị", "đại hội", "lễ ", "buổi ", "giao ban", "tọa đàm", "tập huấn"];
     article.event.as_ref()?;
-    let first = article.body.first()?;
-    let letters: Vec<char> = first.text.chars().collect();
-    let stop = letters.windows(3).position(|w| w[0] == '.' && w[1] == ' ' && w[2].is_uppercase());
-    let text: String = letters[..stop.map_or(letters.len(), |at| at + 1)].iter().collect();
-    // Within a paragraph that had to be normalised the sentence's own bytes are not known: the paragraph stands.
-    let verbatim = first.end - first.start == first.text.len();
-    let end = if verbatim { first.start + text.len() } else { first.end };
-    let known = article.extracts.iter().any(|e| e.start < end && first.start < e.end);
-    let event = ["hội nghị", "đại hội", "lễ ", "buổi ", "giao ban", "tọa đàm", "tập huấn"];
+    let Sentence { text, start, end } = sentences(article.body.first()?).into_iter().next()?;
     let folded = fold(&text);
-    (!known && event.iter().any(|word| folded.contains(word))).then(|| Extract {
-        section: topic(&folded),
-        text,
-        start: first.start,
-        end,
-        figures: Vec::new(),
-        score: f64::MAX,
-    })
+    let tells = EVENTS.iter().any(|word| folded.contains(word)) && !covered(article, start, end);
+    tells.then(|| Extract { section: topic(&folded), text, start, end, figures: Vec::new(), score: f64::MAX })
+}
+
+/// Sentences that no extract holds, but with figures of results or events that the clerk has taken: they belong into
+/// the report.
+pub fn taken(article: &Article) -> Vec<Extract> {
+    let mut extracts: Vec<Extract> = Vec::new();
+    for (index, figure) in article.figures.iter().enumerate() {
+        let is_taken = matches!(figure.review, Review::Accepted | Review::Corrected { .. });
+        let told = matches!(figure.kind, FigureKind::Result | FigureKind::Event | FigureKind::Structure);
+        let Some(section) = figure.section.filter(|s| is_taken && told && *s != Section::Targets) else {
+            continue;
+        };
+        let phrase = mark::clean(&figure.phrase);
+        let paragraph = article.body.iter().find(|p| p.start <= figure.start && figure.end <= p.end);
+        let holds = |s: &Sentence| s.start <= figure.start && figure.end <= s.end && s.text.contains(&phrase);
+        let Some(sentence) = paragraph.and_then(|p| sentences(p).into_iter().find(holds)) else { continue };
+        if let Some(known) = extracts.iter_mut().find(|e| e.text == sentence.text) {
+            known.figures.push(index);
+        } else if !covered(article, sentence.start, sentence.end) {
+            let Sentence { text, start, end } = sentence;
+            extracts.push(Extract { section, text, start, end, figures: vec![index], score: 5.0 });
+        }
+    }
+    extracts
 }
 
 /// The section of an event by the words of its sentence.
@@ -544,4 +590,100 @@ fn split_tasks(text: &[char], start: usize, end: usize) -> Vec<(usize, usize)> {
     parts.push((from, end));
     let tasks = parts.iter().all(|(from, _)| TASK_VERBS.iter().any(|v| starts_with(&text[*from..], v)));
     if tasks { parts } else { vec![(start, end)] }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::articles::{Dated, EventDate};
+    use crate::office::{Cluster, Issuer};
+
+    fn office() -> Office {
+        Office {
+            issuer: Issuer {
+                name: "Đảng ủy Khối các cơ quan tỉnh".into(),
+                short: "Đảng ủy Khối".into(),
+                organisation: "Đảng bộ Khối".into(),
+                province: "Thái Bình".into(),
+                ..Issuer::default()
+            },
+            clusters: vec![Cluster { id: "kt".into(), name: "kinh tế".into(), ..Cluster::default() }],
+            ..Office::default()
+        }
+    }
+
+    fn article(day: NaiveDate) -> Article {
+        Article {
+            file: "articles/a.txt".into(),
+            published: Some(Dated { date: day, reason: String::new() }),
+            event: Some(EventDate { from: day, to: day, half: None, reason: String::new() }),
+            body: vec![Paragraph { text: "Giao ban cụm kinh tế quý III.".into(), start: 0, end: 30 }],
+            ..Article::default()
+        }
+    }
+
+    fn extract(text: &str) -> Extract {
+        let end = text.len();
+        Extract { section: Section::Ideology, text: text.into(), start: 0, end, figures: vec![], score: 1.0 }
+    }
+
+    fn as_event(text: &str) -> String {
+        let article = article(NaiveDate::from_ymd_opt(2023, 9, 26).unwrap());
+        mark::plain(&event(&article, &extract(text), &office(), &mut Ledger::default()))
+    }
+
+    /// The report gives the day in full, the body its short name, and drops what hangs in the air.
+    #[test]
+    fn events_in_report_form() {
+        let cases = [
+            (
+                "Chiều ngày 26/9, Đảng uỷ Khối các cơ quan tỉnh tổ chức hội nghị…",
+                "Ngày 26/9/2023, Đảng ủy Khối tổ chức hội nghị.",
+            ),
+            ("Sáng nay (26/9), Đảng ủy Khối họp.", "Ngày 26/9/2023, Đảng ủy Khối họp."),
+            ("Sáng 26/9/2023, Đảng ủy Khối họp.", "Ngày 26/9/2023, Đảng ủy Khối họp."),
+            // Another day than the event's stays as it is.
+            ("Sáng 25/9, Đảng ủy Khối họp.", "Sáng 25/9, Đảng ủy Khối họp."),
+            ("Nhân dịp này, 2 tập thể được khen.", "2 tập thể được khen."),
+            ("Để đạt mục tiêu ấy, cấp ủy đổi mới.", "Cấp ủy đổi mới."),
+            ("Đảng bộ Khối các cơ quan tỉnh Thái Bình có bước tiến.", "Đảng bộ Khối có bước tiến."),
+            ("Toàn cụm có nhiều đổi mới.", "Cụm kinh tế có nhiều đổi mới."),
+            ("Cụm kinh tế có nhiều đổi mới.", "Cụm kinh tế có nhiều đổi mới."),
+            ("Chống \"tự diễn biến\" trong nội bộ.", "Chống “tự diễn biến” trong nội bộ."),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(as_event(text), expected);
+        }
+    }
+
+    /// Tasks begin with what is to be done, and a list of them is told apart.
+    #[test]
+    fn tasks_begin_with_their_verb() {
+        let article = article(NaiveDate::from_ymd_opt(2023, 9, 26).unwrap());
+        let tasks_of = |text: &str| {
+            let tasks = tasks(&article, &extract(text), &office(), &mut Ledger::default());
+            tasks.iter().map(|t| mark::plain(t)).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            tasks_of(
+                "Thời gian tới, Đảng ủy Khối đề nghị các tổ chức cơ sở đảng tiếp tục làm tốt công tác tư tưởng."
+            ),
+            ["Tiếp tục làm tốt công tác tư tưởng"]
+        );
+        assert_eq!(
+            tasks_of(
+                "Đảng ủy Khối đề ra các giải pháp như: tiếp tục đổi mới công tác; tập trung xây dựng Đảng…"
+            ),
+            ["Tiếp tục đổi mới công tác", "Tập trung xây dựng Đảng"]
+        );
+        assert_eq!(
+            tasks_of("Thực hiện Nghị quyết số 35, Đảng ủy Khối đề nghị các cấp ủy chủ động phối hợp."),
+            ["Thực hiện Nghị quyết số 35, chủ động phối hợp"]
+        );
+        assert_eq!(tasks_of("Rà soát từng chỉ tiêu của năm."), ["Rà soát từng chỉ tiêu của năm"]);
+    }
 }

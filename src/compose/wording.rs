@@ -97,3 +97,74 @@ pub fn list(items: &[String]) -> String {
         _ => items.join(comma),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::diagnostic::Place;
+
+    fn stated(value: Value, unit: &str, comparator: Comparator) -> Quantity {
+        let source = Arc::new(Source::Place(Place::file("a.yaml")));
+        Quantity { value, unit: unit.to_owned(), comparator, source }
+    }
+
+    fn worked(value: f64, unit: &str) -> Quantity {
+        Quantity::formula(value, unit, "a / b", Vec::new())
+    }
+
+    /// A source's own decimals stay, worked-out ones are one; comparators stand before; result over target and part
+    /// of a whole keep their forms.
+    #[test]
+    fn values() {
+        let cases = [
+            (stated(Value::Number(35.34), "%", Comparator::Equal), "35,34%"),
+            (stated(Value::Number(2000.0), "đảng viên", Comparator::Nearly), "gần 2.000"),
+            (
+                stated(Value::Share { part: 8793.0, whole: 9500.0 }, "đảng viên", Comparator::Equal),
+                "8.793/9.500",
+            ),
+            (stated(Value::Range(180.0, 200.0), "đảng viên", Comparator::Range), "180 - 200"),
+            (stated(Value::Number(50.0), "%", Comparator::About), "khoảng 50%"),
+            (stated(Value::Yes(true), "", Comparator::Equal), "đạt"),
+            (worked(72.727, "%"), "72,7%"),
+            (worked(0.004, "%"), "0%"),
+            (worked(0.04, "%"), "0,04%"),
+            (worked(128.0, "đảng viên"), "128"),
+        ];
+        for (quantity, text) in cases {
+            assert_eq!(value(&quantity), text);
+        }
+    }
+
+    /// Rounding never makes a value look like the goal that it misses.
+    #[test]
+    fn beside_a_goal() {
+        assert_eq!(number_beside(89.97, &worked(89.97, "%"), 90.0), "89,97%");
+        assert_eq!(number_beside(90.0, &worked(90.0, "%"), 90.0), "90%");
+        assert_eq!(number_beside(91.44, &worked(91.44, "%"), 90.0), "91,4%");
+        assert_eq!(number_beside(99.9996, &worked(99.9996, "%"), 100.0), "99,9996%");
+    }
+
+    /// Signs are those of print; what rounds to nothing has none.
+    #[test]
+    fn differences() {
+        assert_eq!(signed(1.44, &worked(1.44, "%")), "+1,4");
+        assert_eq!(signed(-2.27, &worked(-2.27, "%")), "−2,3");
+        assert_eq!(signed(-0.01, &worked(-0.01, "%")), "0");
+    }
+
+    /// `và` before the last, semicolons where items hold commas.
+    #[test]
+    fn lists() {
+        let list_of = |items: &[&str]| list(&items.iter().map(|i| (*i).to_owned()).collect::<Vec<_>>());
+        assert_eq!(list_of(&[]), "");
+        assert_eq!(list_of(&["a"]), "a");
+        assert_eq!(list_of(&["a", "b"]), "a và b");
+        assert_eq!(list_of(&["a", "b", "c"]), "a, b và c");
+        assert_eq!(list_of(&["a, b", "c"]), "a, b; c");
+    }
+}

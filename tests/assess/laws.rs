@@ -87,7 +87,67 @@ fn told(assessment: &Assessment) -> String {
     text
 }
 
+fn values() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        (-5i32..200).prop_map(|n| Value::Number(f64::from(n))),
+        (0i32..9, 0i32..9).prop_map(|(a, b)| Value::Share { part: f64::from(a), whole: f64::from(b) }),
+        (0i32..9, 0i32..9).prop_map(|(a, b)| Value::Range(f64::from(a), f64::from(b))),
+        any::<bool>().prop_map(Value::Yes),
+        Just(Value::Words("Hoàn thành tốt nhiệm vụ".to_owned())),
+        Just(Value::Words("Trong sạch vững mạnh".to_owned())),
+    ]
+}
+
+fn codes() -> impl Strategy<Value = &'static str> {
+    prop_oneof![
+        Just("2020-Q3"),
+        Just("2020"),
+        Just("2021-H1"),
+        Just("2021-Q2"),
+        Just("2021-9M"),
+        Just("2021"),
+        Just("2025-Q3"),
+        Just("2020-2025"),
+    ]
+}
+
+type Row = (Option<u8>, &'static str, Value, bool);
+
+fn rows() -> impl Strategy<Value = Vec<Row>> {
+    prop::collection::vec((prop::option::of(0u8..3), codes(), values(), any::<bool>()), 0..12)
+}
+
 proptest! {
+    /// Nonsense of any kind is told and never ends the program.
+    #[test]
+    fn any_results_are_assessed(
+        measure in prop_oneof![measures(), Just(Measure::YesNo)],
+        comparator in comparators(),
+        goal in values(),
+        per_cent in any::<bool>(),
+        base in prop::option::of(0u8..9),
+        rows in rows(),
+        code in codes(),
+    ) {
+        let mut office = office();
+        target(&mut office, "t", measure, comparator, goal, if per_cent { "%" } else { "lớp" });
+        last(&mut office).base = super::builder::base("tổng số đảng viên", base.map(f64::from));
+        last(&mut office).rating = per_cent.then(|| ("qd-132".to_owned(), "Hoàn thành tốt nhiệm vụ".to_owned()));
+        for id in ["0", "1", "2"] {
+            organisation(&mut office, id, OrganisationKind::Cell, 10.0, None);
+        }
+        for (who, at, value, per_cent) in rows {
+            let who = who.map(|id| id.to_string());
+            result(&mut office, "t", who.as_deref(), at, value, if per_cent { "%" } else { "" });
+        }
+        let assessment = assess(&office, &[], period(code)).unwrap();
+        for finding in &assessment.findings {
+            prop_assert!(baocao::locale::Locale::Vi.get(finding.code, &finding.args).is_some());
+        }
+        let finite = told(&assessment);
+        prop_assert!(!finite.contains("NaN") && !finite.contains("inf"), "{finite}");
+    }
+
     /// A better value never makes the status worse; under a ceiling the smaller value is the better one.
     #[test]
     fn status_never_worsens_when_the_value_improves(

@@ -11,6 +11,9 @@ use crate::quantity::Quantity;
 /// Most organisations that are named for a target.
 const NAMED: usize = 2;
 
+/// Most reasons that are told.
+const REASONS: usize = 3;
+
 /// What the standings and the units' notes say.
 pub fn text(inputs: Inputs<'_>, ledger: &mut Ledger) -> EvaluationText {
     ledger.subject = "Số chỉ tiêu theo đánh giá".to_owned();
@@ -84,13 +87,13 @@ fn lagging(inputs: Inputs<'_>, standing: &TargetStanding, ledger: &mut Ledger) -
 
 /// Notes sent with the period's results of targets that lag.
 fn reasons(inputs: Inputs<'_>, poor: &[&TargetStanding]) -> Vec<String> {
-    let mut reasons = Vec::new();
+    let mut reasons: Vec<String> = Vec::new();
     for result in &inputs.office.results {
         let lags = poor.iter().any(|t| t.target.id == result.target);
         if let Some(note) = result.note.as_ref().filter(|_| lags && lies_in(result.period, inputs.assessment))
         {
             let reason = mark::name(note.trim().trim_end_matches('.'));
-            if !reasons.contains(&reason) {
+            if reasons.len() < REASONS && !reasons.contains(&reason) {
                 reasons.push(reason);
             }
         }

@@ -22,26 +22,41 @@ pub fn day_of(article: &Article) -> Option<NaiveDate> {
 
 /// The section's sentences, one paragraph an article, tasks one paragraph each.
 pub fn paragraphs(inputs: Inputs<'_>, section: Section, ledger: &mut Ledger) -> Vec<String> {
-    let mut paragraphs = Vec::new();
-    let mut room = PER_SECTION;
     let (_, last) = days(inputs.assessment);
-    for article in articles(inputs) {
-        // What was to be done is out of date a quarter later.
-        let old = day_of(article).is_none_or(|day| last - day > TimeDelta::days(QUARTER));
-        if section == Section::NextTasks && old {
-            continue;
-        }
-        let chosen = chosen(article, section, inputs, PER_ARTICLE.min(room));
-        room -= chosen.len();
+    // What was to be done is out of date a quarter later.
+    let fresh = |a: &&Article| day_of(a).is_some_and(|day| last - day <= TimeDelta::days(QUARTER));
+    let told: Vec<(&Article, Vec<Extract>)> = articles(inputs)
+        .into_iter()
+        .filter(|a| section != Section::NextTasks || fresh(a))
+        .map(|article| (article, chosen(article, section, inputs)))
+        .collect();
+    let mut paragraphs = Vec::new();
+    for (article, extracts) in best(told) {
         if section == Section::NextTasks {
-            paragraphs.extend(chosen.iter().flat_map(|e| sentence::tasks(article, e, inputs.office, ledger)));
+            paragraphs
+                .extend(extracts.iter().flat_map(|e| sentence::tasks(article, e, inputs.office, ledger)));
         } else {
-            let sentences = chosen.iter().map(|e| sentence::event(article, e, inputs.office, ledger));
+            let sentences = extracts.iter().map(|e| sentence::event(article, e, inputs.office, ledger));
             let paragraph = sentences.collect::<Vec<_>>().join(" ");
             paragraphs.extend(Some(paragraph).filter(|p| !p.is_empty()));
         }
     }
     paragraphs
+}
+
+/// The best articles until the section is full, in their own order.
+fn best(mut told: Vec<(&Article, Vec<Extract>)>) -> Vec<(&Article, Vec<Extract>)> {
+    let weight = |extracts: &[Extract]| extracts.iter().map(|e| e.score).fold(0.0, f64::max);
+    let mut order: Vec<usize> = (0..told.len()).collect();
+    order.sort_by(|a, b| weight(&told[*b].1).total_cmp(&weight(&told[*a].1)).then(a.cmp(b)));
+    let mut room = PER_SECTION;
+    for at in order {
+        let extracts = &mut told[at].1;
+        extracts.truncate(room);
+        room -= extracts.len();
+    }
+    told.retain(|(_, extracts)| !extracts.is_empty());
+    told
 }
 
 /// The articles of the period, by day and file.
@@ -59,7 +74,7 @@ fn articles<'a>(inputs: Inputs<'a>) -> Vec<&'a Article> {
 
 /// The best extracts of the section, in the order of the article. The sentence that names the event comes with those
 /// that tell on of it.
-fn chosen(article: &Article, section: Section, inputs: Inputs<'_>, most: usize) -> Vec<Extract> {
+fn chosen(article: &Article, section: Section, inputs: Inputs<'_>) -> Vec<Extract> {
     let last = days(inputs.assessment).1;
     let lead = sentence::lead(article);
     let home = lead.as_ref().map(|l| l.section).or(article.extracts.first().map(section_of));
@@ -67,12 +82,15 @@ fn chosen(article: &Article, section: Section, inputs: Inputs<'_>, most: usize) 
         Some(home) if sentence::tells_on(e) => home,
         _ => section_of(e),
     };
+    let taken = sentence::taken(article);
     let mut extracts: Vec<Extract> = lead
         .iter()
         .chain(&article.extracts)
+        .chain(&taken)
         .filter(|e| section_of(e) == section && section != Section::Targets)
         .filter(|e| sentence::reviewed(article, e).is_some() && !sentence::is_dangling(e))
         .filter(|e| !is_outdated_plan(article, e, last))
+        .filter(|e| section == Section::NextTasks || !e.text.contains(" sẽ "))
         .cloned()
         .collect();
     let first = article.body.first().map_or(0, |p| p.end);
@@ -81,9 +99,12 @@ fn chosen(article: &Article, section: Section, inputs: Inputs<'_>, most: usize) 
         let best = names_event(b).cmp(&names_event(a)).then(b.score.total_cmp(&a.score));
         best.then(a.start.cmp(&b.start))
     });
-    extracts.truncate(most);
+    extracts.truncate(PER_ARTICLE);
     extracts.sort_by_key(|e| e.start);
     extracts.dedup_by_key(|e| e.start);
+    if !extracts.iter().any(names_event) {
+        extracts.retain(|e| !sentence::tells_on(e));
+    }
     extracts
 }
 

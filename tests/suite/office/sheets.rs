@@ -2,6 +2,7 @@
 
 use baocao::office::ResultValue;
 use baocao::quantity::Value;
+use proptest::prelude::*;
 
 use super::Copy;
 use crate::driver::project;
@@ -142,4 +143,37 @@ fn the_sample_workbook() {
     let found = results.iter().find(cell).unwrap();
     assert_eq!((&found.value, found.unit.as_str()), (&Value::Number(96.34), "%"));
     assert!(found.source.is_illustrative());
+}
+
+/// A small file that unpacks to gigabytes is refused before anything is unpacked.
+#[test]
+fn bombs_are_refused() {
+    let mut bytes = std::fs::read(project("tests/office/quý.xlsx")).unwrap();
+    let entry = bytes.windows(4).position(|w| w == b"PK\x01\x02").unwrap();
+    bytes[entry + 24..entry + 28].copy_from_slice(&0xffff_fff0_u32.to_le_bytes());
+    let (office, found) = Copy::new().put("results/quý I năm 2022.xlsx", bytes).read();
+    assert!(office.is_none());
+    assert_eq!(found[0].code, "sheet-unreadable");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    /// A damaged workbook gives findings, never a fault.
+    #[test]
+    fn damaged_workbooks(
+        name in prop_oneof![Just("quý.xlsx"), Just("quý.ods")],
+        damage in proptest::collection::vec((any::<proptest::sample::Index>(), any::<u8>()), 1..12),
+        cut in proptest::option::of(any::<proptest::sample::Index>()),
+    ) {
+        let mut bytes = std::fs::read(project(&format!("tests/office/{name}"))).unwrap();
+        for (at, byte) in damage {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if let Some(cut) = cut {
+            bytes.truncate(cut.index(bytes.len()).max(1));
+        }
+        Copy::new().put(&format!("results/năm 2022 {name}"), bytes).read();
+    }
 }

@@ -1,0 +1,25 @@
+//! Any bytes as a saved page: the first chooses the encoding, the rest is the page. Reading must not crash, spans
+//! must lie in the page and read again as their phrases.
+//!
+//! `cargo +nightly fuzz run page fuzz/corpus/page tests/articles/pages`
+#![no_main]
+
+use baocao::articles::decode::raw;
+use baocao::articles::{Context, Encoding, read_page};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| {
+    let Some((choice, page)) = data.split_first() else { return };
+    let encoding = Encoding::ALL.get(usize::from(*choice) % (Encoding::ALL.len() + 1)).copied();
+    let context = Context { encoding, ..Context::default() };
+    let Ok(article) = read_page("page.txt", page, &context) else { return };
+    for figure in &article.figures {
+        assert!(figure.start < figure.end && figure.end <= page.len());
+        if let Some(encoding) = encoding {
+            assert_eq!(raw(&page[figure.start..figure.end], encoding), figure.phrase);
+        }
+    }
+    for paragraph in &article.body {
+        assert!(paragraph.start <= paragraph.end && paragraph.end <= page.len());
+    }
+});
