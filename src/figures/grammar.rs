@@ -43,7 +43,10 @@ pub fn quantities(scan: &Scan) -> Vec<Quantity> {
             continue;
         }
         match quantity_at(scan, i, found.last()) {
-            Some(quantity) => {
+            Some(mut quantity) => {
+                // A word may close one quantity and open the next; it stays with the first.
+                let floor = found.last().map_or(scan.start, |before| before.core.end);
+                quantity.core.start = quantity.core.start.max(floor).min(quantity.number);
                 i = quantity.core.end.max(i + 1);
                 found.push(quantity);
             }
