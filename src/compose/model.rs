@@ -298,8 +298,6 @@ pub struct LaggingText {
     pub target: String,
     /// How many organisations have nothing of it yet.
     pub without: Option<String>,
-    /// What is missing to the target.
-    pub remaining: Option<String>,
     /// `58%`, where it is judged by its share.
     pub share: Option<String>,
     /// Expected share by now.

@@ -33,6 +33,38 @@ pub fn check(templates: &Templates) -> Vec<Diagnostic> {
     checker.wrong
 }
 
+/// Every path that a template can print or ask for, in order; `[]` stands for the entries of a list, `*` for the id
+/// of a section.
+pub fn template_paths() -> Vec<String> {
+    let mut paths = Vec::new();
+    if let Some(model) = example() {
+        collect(&model, "", &mut paths);
+    }
+    paths
+}
+
+fn collect(value: &Value, path: &str, paths: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) if path == "sections" => {
+            if let Some(section) = fields.values().next() {
+                collect(section, "sections.*", paths);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                collect(field, &path, paths);
+            }
+        }
+        Value::Array(entries) => {
+            if let Some(entry) = entries.first() {
+                collect(entry, &format!("{path}[]"), paths);
+            }
+        }
+        _ => paths.push(path.to_owned()),
+    }
+}
+
 /// A model in which every field is filled and every list has an entry.
 fn example() -> Option<Value> {
     let mut model = Model::deserialize(Filler).ok()?;

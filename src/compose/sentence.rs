@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::articles::{Article, Extract};
+use crate::articles::{Article, Extract, Paragraph};
 use crate::compose::ledger::Ledger;
 use crate::compose::{mark, wording};
-use crate::figures::{Figure, Review};
+use crate::figures::{Figure, FigureKind, Review};
 use crate::office::{Office, Section};
 use crate::quantity::{Quantity, Quotation, Source, Value};
 use crate::vietnamese::{fold, short_date, spell};
@@ -138,27 +138,73 @@ pub fn tells_on(extract: &Extract) -> bool {
     STARTS.iter().any(|start| starts_with(&text, start))
 }
 
+/// A sentence of a paragraph with its bytes in the file.
+struct Sentence {
+    text: String,
+    start: usize,
+    end: usize,
+}
+
+/// The paragraph's sentences. Within a paragraph that had to be normalised a sentence's own bytes are not known: the
+/// paragraph's stand for them.
+fn sentences(paragraph: &Paragraph) -> Vec<Sentence> {
+    let verbatim = paragraph.end - paragraph.start == paragraph.text.len();
+    let mut found = Vec::new();
+    let mut from = 0;
+    for (at, _) in paragraph.text.match_indices(". ") {
+        if paragraph.text[at + 2..].starts_with(char::is_uppercase) {
+            found.push((from, at + 1));
+            from = at + 2;
+        }
+    }
+    found.push((from, paragraph.text.len()));
+    let sentence = |(from, to): (usize, usize)| {
+        let (start, end) = if verbatim {
+            (paragraph.start + from, paragraph.start + to)
+        } else {
+            (paragraph.start, paragraph.end)
+        };
+        Sentence { text: paragraph.text[from..to].to_owned(), start, end }
+    };
+    found.into_iter().map(sentence).collect()
+}
+
+fn covered(article: &Article, start: usize, end: usize) -> bool {
+    article.extracts.iter().any(|e| e.start < end && start < e.end)
+}
+
 /// The first sentence, where the article tells of an event and no extract begins with it.
 pub fn lead(article: &Article) -> Option<Extract> {
+    const EVENTS: [&str; 7] = ["hội nghị", "đại hội", "lễ ", "buổi ", "giao ban", "tọa đàm", "tập huấn"];
     article.event.as_ref()?;
-    let first = article.body.first()?;
-    let letters: Vec<char> = first.text.chars().collect();
-    let stop = letters.windows(3).position(|w| w[0] == '.' && w[1] == ' ' && w[2].is_uppercase());
-    let text: String = letters[..stop.map_or(letters.len(), |at| at + 1)].iter().collect();
-    // Within a paragraph that had to be normalised the sentence's own bytes are not known: the paragraph stands.
-    let verbatim = first.end - first.start == first.text.len();
-    let end = if verbatim { first.start + text.len() } else { first.end };
-    let known = article.extracts.iter().any(|e| e.start < end && first.start < e.end);
-    let event = ["hội nghị", "đại hội", "lễ ", "buổi ", "giao ban", "tọa đàm", "tập huấn"];
+    let Sentence { text, start, end } = sentences(article.body.first()?).into_iter().next()?;
     let folded = fold(&text);
-    (!known && event.iter().any(|word| folded.contains(word))).then(|| Extract {
-        section: topic(&folded),
-        text,
-        start: first.start,
-        end,
-        figures: Vec::new(),
-        score: f64::MAX,
-    })
+    let tells = EVENTS.iter().any(|word| folded.contains(word)) && !covered(article, start, end);
+    tells.then(|| Extract { section: topic(&folded), text, start, end, figures: Vec::new(), score: f64::MAX })
+}
+
+/// Sentences that no extract holds, but with figures of results or events that the clerk has taken: they belong into
+/// the report.
+pub fn taken(article: &Article) -> Vec<Extract> {
+    let mut extracts: Vec<Extract> = Vec::new();
+    for (index, figure) in article.figures.iter().enumerate() {
+        let is_taken = matches!(figure.review, Review::Accepted | Review::Corrected { .. });
+        let told = matches!(figure.kind, FigureKind::Result | FigureKind::Event | FigureKind::Structure);
+        let Some(section) = figure.section.filter(|s| is_taken && told && *s != Section::Targets) else {
+            continue;
+        };
+        let phrase = mark::clean(&figure.phrase);
+        let paragraph = article.body.iter().find(|p| p.start <= figure.start && figure.end <= p.end);
+        let holds = |s: &Sentence| s.start <= figure.start && figure.end <= s.end && s.text.contains(&phrase);
+        let Some(sentence) = paragraph.and_then(|p| sentences(p).into_iter().find(holds)) else { continue };
+        if let Some(known) = extracts.iter_mut().find(|e| e.text == sentence.text) {
+            known.figures.push(index);
+        } else if !covered(article, sentence.start, sentence.end) {
+            let Sentence { text, start, end } = sentence;
+            extracts.push(Extract { section, text, start, end, figures: vec![index], score: 5.0 });
+        }
+    }
+    extracts
 }
 
 /// The section of an event by the words of its sentence.
@@ -553,7 +599,7 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
-    use crate::articles::{Dated, EventDate, Paragraph};
+    use crate::articles::{Dated, EventDate};
     use crate::office::{Cluster, Issuer};
 
     fn office() -> Office {

@@ -71,7 +71,6 @@ fn lagging(inputs: Inputs<'_>, standing: &TargetStanding, ledger: &mut Ledger) -
     let some = zeros.len() > NAMED && zeros.len() < values().flatten().count();
     LaggingText {
         target: mark::lowered(&mark::name(&standing.target.title)),
-        remaining: None,
         share: standing
             .share
             .as_ref()

@@ -82,9 +82,11 @@ fn chosen(article: &Article, section: Section, inputs: Inputs<'_>) -> Vec<Extrac
         Some(home) if sentence::tells_on(e) => home,
         _ => section_of(e),
     };
+    let taken = sentence::taken(article);
     let mut extracts: Vec<Extract> = lead
         .iter()
         .chain(&article.extracts)
+        .chain(&taken)
         .filter(|e| section_of(e) == section && section != Section::Targets)
         .filter(|e| sentence::reviewed(article, e).is_some() && !sentence::is_dangling(e))
         .filter(|e| !is_outdated_plan(article, e, last))

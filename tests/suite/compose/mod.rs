@@ -5,7 +5,7 @@ mod outline;
 
 use baocao::articles::Article;
 use baocao::assess::{Assessment, Situation, Status};
-use baocao::compose::{check_digits, compose, notes, sources};
+use baocao::compose::{check_digits, compose, notes, sources, template_paths};
 use baocao::diagnostic::Diagnostic;
 use baocao::document::{Block, Document, Origin, ParagraphKind, Run};
 use baocao::figures::Review;
@@ -341,4 +341,13 @@ fn messages_are_whole() {
             assert!(locale.get(&format!("{id}.hint"), &[]).is_some(), "{id}.hint");
         }
     }
+}
+
+/// The guide beside the templates lists every path there is, and no other.
+#[test]
+fn guide_lists_every_path() {
+    let guide = std::fs::read_to_string(driver::project("templates/README.md")).unwrap();
+    let listed: Vec<&str> =
+        guide.lines().filter_map(|l| l.strip_prefix("    ")).filter(|l| !l.contains('{')).collect();
+    assert_eq!(listed.join("\n"), template_paths().join("\n"));
 }
