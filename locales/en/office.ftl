@@ -45,7 +45,7 @@ terms-missing = There is no term file in the folder `terms`
 
 ## YAML
 
-yaml-syntax = YAML syntax error: { $detail }
+yaml-syntax = The YAML syntax is wrong here
     .hint = Check the colons, the indentation and the quotes around this line; a value that begins with % or holds a colon has to be quoted
 yaml-alias = Anchors `&` and aliases `*` are not used in an office's files
     .hint = Write the value out; if the sign belongs to the text, quote it

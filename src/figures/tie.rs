@@ -40,7 +40,10 @@ pub fn tie(
         if !matches!(figure.kind, FigureKind::Target | FigureKind::Result) || figure.scope.is_some() {
             continue;
         }
-        let Some((term, of_targets)) = senses.iter().find(|(term, _)| concerns(figure, term, date)) else {
+        let coming = |term: &Term| figure.kind == FigureKind::Target && begins_soon(figure, term, date);
+        let holding = senses.iter().find(|(term, _)| concerns(figure, term, date));
+        let Some((term, of_targets)) = holding.or_else(|| senses.iter().find(|(term, _)| coming(term)))
+        else {
             continue;
         };
         let sense = Sense::of(&tokenize(&figure.phrase));
@@ -83,6 +86,11 @@ fn concerns(figure: &Figure, term: &Term, date: Option<NaiveDate>) -> bool {
         Some(period) => term.from <= period.last_day() && period.first_day() <= term.to,
         None => date.is_some_and(|day| term.from <= day && day <= term.to),
     }
+}
+
+/// Whether aims told on `date` may be those of a term that begins within the year after it.
+fn begins_soon(figure: &Figure, term: &Term, date: Option<NaiveDate>) -> bool {
+    figure.period.is_none() && date.is_some_and(|day| day < term.from && (term.from - day).num_days() <= 366)
 }
 
 fn same_unit(figure: &Figure, target: &Target) -> bool {

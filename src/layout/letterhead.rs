@@ -13,6 +13,8 @@ use crate::document::Run;
 const BLANK_NUMBER: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 const BLANK_DAY: &str = "\u{a0}\u{a0}\u{a0}\u{a0}";
 const BLANK_WIDTH: f64 = 1.7;
+/// Room between the columns, in pt.
+const GUTTER: f64 = 8.0;
 /// Most that the right column may take of the width.
 const MOST_RIGHT: f64 = 0.65;
 /// Room between a text and the rule below it, in pt.
@@ -30,7 +32,7 @@ impl Setter<'_> {
     pub fn letterhead(&mut self) {
         let mut slab = Slab { break_before: Break::Free(0.0), ..Slab::default() };
         let left = self.left_column();
-        let mut issuer = Column { x: 0.0, width: left, y: 0.0 };
+        let mut issuer = Column { x: 0.0, width: left - GUTTER, y: 0.0 };
         let mut nation = Column { x: left, width: self.width() - left, y: 0.0 };
         let number_line = self.issuing_body(&mut slab, &mut issuer);
         self.nation(&mut slab, &mut nation);

@@ -45,7 +45,7 @@ pub fn read(root: &Node, context: &Context<'_>) -> Results {
     let period = match fields.get("period") {
         Some(node) => fields::period(node, "period", log),
         None => period_of_name(log.file()).or_else(|| {
-            fields.require("period");
+            say_no_period(&fields);
             None
         }),
     };
@@ -64,13 +64,25 @@ pub fn read(root: &Node, context: &Context<'_>) -> Results {
 
 /// `results/2023-Q3.yaml`, `results/2023-Q3 khối văn xã.yaml` → 2023-Q3.
 pub fn period_of_name(file: &str) -> Option<Period> {
-    let name = file.rsplit('/').next()?;
-    let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    (1..=name.len())
-        .rev()
-        .filter(|&n| name.is_char_boundary(n))
-        .filter(|&n| name[n..].chars().next().is_none_or(|c| !c.is_ascii_alphanumeric()))
-        .find_map(|n| Period::from_str(&name[..n]).ok())
+    Period::from_str(code_of_name(file)).ok()
+}
+
+/// The file's name up to its extension or first space, where a period's code stands.
+fn code_of_name(file: &str) -> &str {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    stem.split([' ', '_']).next().unwrap_or(stem)
+}
+
+/// Reports a file whose period is neither in its name nor in the field `period`.
+fn say_no_period(fields: &Fields<'_>) {
+    let code = code_of_name(fields.log.file());
+    if code.starts_with(|c: char| c.is_ascii_digit()) {
+        let place = Place::file(fields.log.file());
+        fields.log.push(Diagnostic::error("period-unknown").place(place).arg("text", code));
+    } else {
+        fields.require("period");
+    }
 }
 
 /// The term in which the period ends, or a finding that none is.

@@ -85,10 +85,8 @@ pub fn parse(text: &str, log: &Log) -> Option<Node> {
             Ok((event, span)) => builder.event(event, span)?,
             Err(error) => {
                 let at = error.marker();
-                let detail = error.to_string();
-                let detail = detail.split(" at ").next().unwrap_or_default();
-                let mark = mark(at.line(), at.col());
-                log.push(Diagnostic::error("yaml-syntax").place(log.place(mark)).arg("detail", detail));
+                // The parser's own words are English and a programmer's; the hint names the usual causes.
+                log.push(log.error("yaml-syntax", mark(at.line(), at.col())));
                 return None;
             }
         }

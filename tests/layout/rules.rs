@@ -216,10 +216,10 @@ fn structure(pages: &Pages, faults: &mut Vec<String>) {
         .pages
         .iter()
         .flat_map(|p| &p.items)
-        .filter_map(|item| match item {
-            Item::Text(t) => Some(t.tag),
-            Item::Path(p) => Some(p.tag),
-            Item::Touch(node) => Some(Tag::Content(*node)),
+        .map(|item| match item {
+            Item::Text(t) => t.tag,
+            Item::Path(p) => p.tag,
+            Item::Touch(node) => Tag::Content(*node),
         })
         .filter_map(|tag| match tag {
             Tag::Content(node) => Some(node),

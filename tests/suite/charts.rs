@@ -333,7 +333,7 @@ fn any_chart() -> impl Strategy<Value = ChartData> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever the data, the drawing keeps its two promises.
     #[test]

@@ -50,7 +50,7 @@ const BROKEN_TIE: f64 = 1e10;
 const OVERFULL: f64 = 1e13;
 const CUT: f64 = 2_000.0;
 const UNLIKE_NEIGHBOURS: f64 = 3_000.0;
-const SHORT_LAST: f64 = 3_000.0;
+const SHORT_LAST: f64 = 15_000.0;
 /// A last line shorter than this share of the measure looks like a leftover.
 const LAST_SHARE: f64 = 0.125;
 

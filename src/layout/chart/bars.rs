@@ -112,7 +112,7 @@ pub fn draw_columns(pen: &Pen, piece: &mut Piece, plot: &Plot, data: &Categories
         for (s, (_, values)) in data.series.iter().enumerate() {
             let x = plot.x(i) + (s as f64 - count as f64 / 2.0) * wide;
             let Some(value) = values.get(i).copied().flatten() else {
-                cross(pen, piece, x + wide / 2.0, zero, 2.4);
+                cross(pen, piece, x + wide / 2.0, zero, 2.4_f64.min(wide / 2.0));
                 continue;
             };
             Pattern::of(s, count).draw(pen, piece, [x, zero, wide, plot.y(value) - zero]);

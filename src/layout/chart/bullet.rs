@@ -148,10 +148,11 @@ fn plot(pen: &mut Pen, piece: &mut Piece, frame: &Frame, bar: &BulletBar, middle
     if share > frame.shares {
         bar_break(pen, piece, end - 10.0, middle);
     }
-    target_mark(pen, piece, frame.x(1.0), middle - BAND / 2.0 - 1.5, middle + BAND / 2.0 + 1.5);
+    // At the end of a term the pace is the target, whose tick must stay whole.
     if let Some(pace) = bar.pace {
         pace_mark(pen, piece, frame.x(pace), middle - BAND / 2.0, middle + BAND / 2.0);
     }
+    target_mark(pen, piece, frame.x(1.0), middle - BAND / 2.0 - 1.5, middle + BAND / 2.0 + 1.5);
 }
 
 /// Two slanted white cuts: the bar goes on beyond the plot.

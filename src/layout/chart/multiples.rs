@@ -128,7 +128,7 @@ fn fitting_numbers(pen: &mut Pen, plot: &Plot, data: &Categories) -> Option<Vec<
     for (_, values) in &data.series {
         let lines: Vec<Option<Line>> =
             values.iter().map(|v| v.map(|v| pen.line(SMALL, &number(v, &data.unit)))).collect();
-        if lines.iter().flatten().any(|l| l.width + 1.0 > room) {
+        if lines.iter().flatten().any(|l| l.width + 2.0 > room) {
             return None;
         }
         numbers.push(lines);

@@ -117,10 +117,7 @@ impl Crowd {
 fn values_at_points(pen: &mut Pen, piece: &mut Piece, plot: &Plot, data: &Categories) {
     let mut crowd = Crowd::of(plot, data);
     for (index, (_, values)) in data.series.iter().enumerate() {
-        for (i, value) in values.iter().enumerate().take(plot.slots).rev() {
-            let Some(value) = value.filter(|v| plot.slots <= NUMBERED || is_notable(values, i, *v)) else {
-                continue;
-            };
+        for (i, value) in numbered(&values[..values.len().min(plot.slots)]) {
             let line = pen.line(SMALL, &number(value, &data.unit));
             let half = line.width / 2.0 + 1.0;
             let (x, y) = (plot.x(i), plot.y(value));
@@ -139,11 +136,20 @@ fn values_at_points(pen: &mut Pen, piece: &mut Piece, plot: &Plot, data: &Catego
     }
 }
 
-/// Whether a value is its line's last, least or greatest.
-fn is_notable(values: &[Option<f64>], index: usize, value: f64) -> bool {
-    let known = || values.iter().flatten().copied();
-    let last = values.iter().rposition(Option::is_some);
-    last == Some(index) || known().all(|v| v >= value) || known().all(|v| v <= value)
+/// The points of a line that get their number: all, or the last, the least and the greatest; from the last to the first.
+fn numbered(values: &[Option<f64>]) -> Vec<(usize, f64)> {
+    let known: Vec<(usize, f64)> =
+        values.iter().enumerate().filter_map(|(i, v)| v.map(|v| (i, v))).rev().collect();
+    if values.len() <= NUMBERED {
+        return known;
+    }
+    let last = known.first().copied();
+    let least = known.iter().copied().reduce(|a, b| if b.1 < a.1 { b } else { a });
+    let greatest = known.iter().copied().reduce(|a, b| if b.1 > a.1 { b } else { a });
+    let mut notable: Vec<(usize, f64)> = [last, least, greatest].into_iter().flatten().collect();
+    notable.sort_by_key(|point| std::cmp::Reverse(point.0));
+    notable.dedup();
+    notable
 }
 
 /// Whether a segment passes through a box (Liang–Barsky).

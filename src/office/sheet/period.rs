@@ -55,6 +55,11 @@ pub fn find(text: &str) -> Option<Partial> {
             return Some(Partial { kind, year });
         }
     }
+    // A quarter that is none must not be taken for the year that stands beside it.
+    let numeral = |word: &str| word.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | '0'..='9'));
+    if words.windows(2).any(|pair| pair[0] == "quý" && numeral(pair[1])) {
+        return None;
+    }
     let names_year = words.iter().any(|w| matches!(*w, "năm" | "nam")) || words.len() == 1;
     (year.is_some() && names_year).then_some(Partial { kind: Kind::Year, year })
 }
@@ -91,6 +96,8 @@ mod tests {
         assert_eq!(full("9 tháng năm 2023"), Some(Period::NineMonths(2023)));
         assert_eq!(full("Xếp loại năm 2022"), Some(Period::Year(2022)));
         assert_eq!(find("Quý IV").unwrap().with_year(Some(2020)), Some(Period::Quarter(2020, 4)));
+        assert_eq!(find("Kết quả quý V năm 2023"), None);
+        assert_eq!(find("2023-Q5"), None);
         assert_eq!(find("Tổ chức cơ sở đảng"), None);
         assert_eq!(find("Ban hành kèm Quyết định 2023"), None);
     }

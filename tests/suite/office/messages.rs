@@ -111,6 +111,11 @@ fn broken() -> Vec<(&'static str, Copy)> {
         ("below zero", results("total: 7", "total: -7")),
         ("part above whole", results("so-tay: 35,34%", "so-tay: 54/53")),
         ("no period", Copy::new().put("results/ket-qua.yaml", "results: {}\n")),
+        ("misspelt period in a name", Copy::new().put("results/2020-Q5.yaml", "results: {}\n")),
+        (
+            "quarter that is none",
+            Copy::new().put("results/quý V năm 2023.csv", "Đơn vị;Kết nạp\nSở Y tế;1\n"),
+        ),
         ("period without term", Copy::new().put("results/2030-Q1.yaml", "results: {}\n")),
         ("given twice", Copy::new().put("results/2023-Q3 bổ sung.yaml", "results: {khoi: false}\n")),
         ("values and places", results("values: [4, {value: 3, source: illustrative}]", "values: []")),
