@@ -254,6 +254,32 @@ fn a_spoiled_ledger_is_named() {
     );
 }
 
+/// A run that was killed while it wrote leaves a temporary file; the next run takes it away.
+#[test]
+fn leftovers_of_a_killed_run_go() {
+    let desk = Desk::new("thai-binh");
+    let left = desk.office().join("out/2023-Q3/.baocao-x1y2z3.tmp");
+    fs::create_dir_all(left.parent().unwrap()).unwrap();
+    fs::write(&left, "half a repo").unwrap();
+    silent(&desk.run(&["--period", "2023-Q3"]));
+    assert!(!left.exists());
+}
+
+/// A due report that fails is owed: it is made by a later run even when a newer report is there already.
+#[test]
+fn a_failed_due_report_is_owed() {
+    let desk = Desk::new("thai-binh");
+    silent(&desk.run(&["--period", "2023-Q2"]));
+    let template = desk.office().join("templates/report.md.hbs");
+    fs::create_dir_all(template.parent().unwrap()).unwrap();
+    fs::write(&template, "{{#if}}").unwrap();
+    assert_eq!(desk.run(&["--due", "--now", "2023-10-01"]).code, 3);
+    fs::remove_file(&template).unwrap();
+    silent(&desk.run(&["--period", "2023-Q4"]));
+    silent(&desk.run(&["--due", "--now", "2024-01-02"]));
+    assert!(desk.made().contains(&PDF.to_owned()), "{:?}", desk.made());
+}
+
 /// What `--due` makes: everything that ended since the newest report, once; then nothing, silently.
 #[test]
 fn due_catches_up_once() {
