@@ -8,7 +8,7 @@ use crate::document::Document;
 use crate::layout::{self, Pages, Profile};
 use crate::locale::Locale;
 use crate::office::Office;
-use crate::pdf::{self, Attachment, Standard};
+use crate::pdf::{self, Attachment, PdfError, Standard};
 use crate::period::Period;
 use crate::publish::{self, Manifest};
 
@@ -98,7 +98,13 @@ fn write(
     attachments: Vec<Attachment>,
 ) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let options = pdf::Options { standard: making.standard, attachments, epoch: making.epoch };
-    pdf::write(pages, &document.meta, &options).map_err(internal)
+    pdf::write(pages, &document.meta, &options).map_err(|error| match error {
+        // These come from data and templates; all else is a fault of the program.
+        PdfError::MissingGlyph(..) | PdfError::UnknownAnchor(_) | PdfError::NoTitle => {
+            vec![error.diagnostic()]
+        }
+        _ => internal(error),
+    })
 }
 
 /// What a PDF/A-3a file carries inside.

@@ -127,6 +127,17 @@ fn the_same_inputs_give_the_same_bytes() {
     );
 }
 
+/// The language of messages is not an input: an English-speaking clerk gets the same paper.
+#[test]
+fn the_language_of_messages_changes_nothing() {
+    let made = |lang| {
+        let desk = Desk::new("thai-binh");
+        silent(&desk.run(&["--period", "2023-Q3", "--lang", lang]));
+        fs::read(desk.office().join(PDF)).unwrap()
+    };
+    assert_eq!(made("vi"), made("en"));
+}
+
 /// A lost report is made again at its old place, byte for byte.
 #[test]
 fn a_missing_file_is_made_again() {
