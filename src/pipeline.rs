@@ -11,6 +11,7 @@ use crate::office::Office;
 use crate::pdf::{self, Attachment, PdfError, Standard};
 use crate::period::Period;
 use crate::publish::{self, Manifest};
+use crate::trace;
 
 /// What to make.
 #[derive(Debug)]
@@ -72,7 +73,8 @@ pub fn make_report(making: &Making, articles: &[Article]) -> Result<Report, Vec<
     }
     let mut document = compose::compose(office, articles, &assessment)?;
     document.meta.inputs_hash = making.inputs_hash();
-    let pages = layout::lay_out(&document, &profile)?;
+    let pages =
+        layout::lay_out(&document, &profile).map_err(|found| trace::locate_missing_glyphs(office, found))?;
     let attachments = attachments(making, &document, &pages)?;
     let pdf = write(&pages, &document, making, attachments)?;
     let mut manifest = Manifest::new(office, &document, &pages);

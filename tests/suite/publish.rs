@@ -227,6 +227,28 @@ fn broken_input_writes_nothing() {
     assert_eq!(desk.tree(), tree);
 }
 
+/// A character that no face has is named with its line and column, and nothing is written.
+#[test]
+fn a_character_without_a_glyph_is_located() {
+    let desk = Desk::new("thai-nguyen");
+    let file = desk.office().join("organisations.yaml");
+    let text = fs::read_to_string(&file).unwrap();
+    let line = 1 + text.lines().position(|line| line.contains("name: Đảng bộ")).unwrap();
+    let column = 1 + text.lines().nth(line - 1).unwrap().find("Đảng bộ").unwrap();
+    fs::write(&file, text.replacen("name: Đảng bộ", "name: 😀 Đảng bộ", 1)).unwrap();
+    let run = desk.run(&["--period", "2020-Q4"]);
+    assert_eq!(run.code, 3);
+    assert_eq!(
+        run.stderr,
+        format!(
+            "lỗi[glyph-missing]: {}:{line}:{column}: Không phông chữ nào có ký tự `😀` (U+1F600) trong `😀`\n  gợi ý: \
+             Thay hoặc bỏ ký tự này trong tệp nguồn\n",
+            file.display()
+        )
+    );
+    assert!(!desk.office().join("out").exists());
+}
+
 /// One good and one broken office in a run: the good one is done, the run says 4.
 #[test]
 fn some_of_several_failed() {
