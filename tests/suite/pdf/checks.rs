@@ -197,6 +197,9 @@ fn elements(report: &Report, faults: &mut Vec<String>) {
         let say = |fault: &str| format!("{role} {:?}: {fault}", short(&element.text));
         let owner = element.parent.map(|parent| report.elements[parent].id);
         let named = element.dictionary.get(b"P").and_then(Object::as_reference).ok();
+        if !element.dictionary.get(b"Type").is_ok_and(|t| matches!(t.as_name(), Ok(b"StructElem"))) {
+            faults.push(say("no type"));
+        }
         if owner.is_some() && named != owner {
             faults.push(say("its parent does not know it"));
         }

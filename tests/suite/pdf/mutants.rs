@@ -27,6 +27,7 @@ const BREAKAGES: &[Breakage] = &[
     ("short parent tree", "entries for", |file| drop(parents(file).pop())),
     ("title differs", "Title is", |file| info(file).set("Title", Object::string_literal("Khác"))),
     ("Info alone", "in Info alone", |file| info(file).set("Trapped", "False")),
+    ("element without Type", "no type", |file| drop(element(file, "P", 0).remove(b"Type"))),
     ("no id of a note", "no id", |file| drop(element(file, "Note", 0).remove(b"ID"))),
     ("same id twice", "id is taken", |file| {
         let id = element(file, "Note", 0).get(b"ID").unwrap().clone();
