@@ -85,7 +85,8 @@ impl Sentence<'_> {
     /// `100% chi bộ phải hoàn thành`.
     pub(super) fn must(&self, q: &Quantity) -> bool {
         let at = if self.scan.is(q.core.end, "đều") { q.core.end + 1 } else { q.core.end };
-        ["phải", "sẽ", "cần"].iter().any(|modal| self.scan.is(at, modal))
+        let neutral = self.cues.iter().any(|c| c.at.start == at && c.cue == Cue::Neutral);
+        !neutral && ["phải", "sẽ", "cần"].iter().any(|modal| self.scan.is(at, modal))
     }
 
     /// `75% kế hoạch năm trở lên`: a share of a plan, and so done.
@@ -114,7 +115,8 @@ impl Sentence<'_> {
             return;
         }
         for (q, kind) in self.quantities.iter().zip(kinds.iter_mut()) {
-            if q.class == UnitClass::Percent && *kind == FigureKind::Result {
+            let measured = q.class == UnitClass::Percent || floor(q);
+            if measured && *kind == FigureKind::Result {
                 *kind = FigureKind::Target;
             }
         }

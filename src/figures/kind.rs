@@ -56,6 +56,7 @@ impl Sentence<'_> {
             let between = &self.scan.tokens[before.core.end..after.core.start];
             let listed = between.len() <= 4
                 && between.iter().any(|t| t.is("và") || t.is(","))
+                && !between.iter().any(|t| t.is("trong"))
                 && !self
                     .cues
                     .iter()
@@ -111,7 +112,7 @@ impl Sentence<'_> {
         if q.class == UnitClass::Programme {
             return self.programme(q);
         }
-        let floor = q.comparator == Comparator::AtLeast && q.class != UnitClass::Money;
+        let floor = matches!(q.comparator, Comparator::AtLeast | Comparator::AtMost) && q.class != UnitClass::Money;
         if floor
             && !self.said_done(q)
             && !self.of_plan(q)
@@ -139,6 +140,9 @@ impl Sentence<'_> {
         verb: Option<Cue>,
     ) -> FigureKind {
         let done = self.predicate(index, q);
+        if previous == Some(FigureKind::Structure) && self.part_of_make_up(q) {
+            return FigureKind::Structure;
+        }
         if q.class == UnitClass::Percent
             || q.class == UnitClass::Money
             || matches!(q.value, Value::Share { .. })
@@ -146,6 +150,9 @@ impl Sentence<'_> {
             return FigureKind::Result;
         }
         if q.class == UnitClass::Streak {
+            return FigureKind::Result;
+        }
+        if self.counts_turns(q) {
             return FigureKind::Result;
         }
         if self.made_of(q) || self.continues_make_up(index) || self.rises_to(q) {
