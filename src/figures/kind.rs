@@ -83,6 +83,9 @@ impl Sentence<'_> {
             Cue::Target => Mode::Aims,
             Cue::TargetWeak if mode != Mode::Facts => Mode::Aims,
             Cue::TargetNoun if self.noun_introduces(found) => Mode::Aims,
+            Cue::Neutral if mode != Mode::Facts && self.sets_aim(found) => Mode::Aims,
+            // «đề ra mỗi năm kết nạp 15 đảng viên, song 9 tháng mới kết nạp 6»
+            Cue::Neutral if mode == Mode::Aims && self.turns_away(found) => Mode::None,
             // «được xếp loại» among aims is what is aimed at.
             Cue::Past
                 if matches!(mode, Mode::Aims | Mode::Carried)
@@ -140,7 +143,7 @@ impl Sentence<'_> {
         verb: Option<Cue>,
     ) -> FigureKind {
         let done = self.predicate(index, q);
-        if previous == Some(FigureKind::Structure) && self.part_of_make_up(q) {
+        if previous == Some(FigureKind::Structure) && !done && self.part_of_make_up(index, q) {
             return FigureKind::Structure;
         }
         if q.class == UnitClass::Percent
@@ -189,7 +192,7 @@ impl Sentence<'_> {
     fn programme(&self, q: &Quantity) -> FigureKind {
         let done = |i: usize| {
             let cue = self.cues.iter().find(|c| c.at.start == i);
-            cue.is_some() && matches!(self.scan.tokens[i].folded.as_str(), "hoàn" | "vượt" | "đạt")
+            cue.is_some() && matches!(self.scan.tokens[i].folded.as_str(), "hoàn" | "vượt" | "đạt" | "ban")
         };
         let before = q.core.start.saturating_sub(4).max(self.scan.start)..q.core.start;
         let after = q.core.end..(q.core.end + 4).min(self.scan.end);

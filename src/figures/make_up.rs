@@ -12,10 +12,11 @@ impl Sentence<'_> {
             || self.scan.follows(q.core.start, "có") && self.scan.follows(q.core.start - 1, "gồm")
     }
 
-    /// `đảng viên nữ chiếm 46,3%` after a head count: a part of the make-up.
-    pub(super) fn part_of_make_up(&self, q: &Quantity) -> bool {
+    /// `đảng viên nữ chiếm 46,3%`, `35% hội viên là nữ` after a head count: a part of the make-up.
+    pub(super) fn part_of_make_up(&self, index: usize, q: &Quantity) -> bool {
+        let parts = self.joins(index, q) && !q.noun.is_empty();
         q.class == UnitClass::Percent
-            && self.scan.follows(q.core.start, "chiếm")
+            && (parts || self.scan.follows(q.core.start, "chiếm"))
             && !self.has_past()
             && !self.worked_before_but(q, "chiếm")
     }

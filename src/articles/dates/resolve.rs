@@ -164,12 +164,13 @@ impl<'a> Resolver<'a> {
         dates.iter().find(|d| d.line.date.label == Label::Published).map(|d| d.index)
     }
 
-    /// The only date line of the page, with a time, under a menu or section above the title, unless the event lies too
-    /// far back: a page's clock stands first, or beside another date.
+    /// The only date line of the page, with a time, above the title, unless the event lies too far back: a page's clock
+    /// stands beside another date, says no time, or stands first and says its time zone.
     fn line_above(&self, dates: &[Dating], best: Option<&Candidate>) -> Option<usize> {
         let ([only], [_]) = (dates, self.evidence.lines.as_slice()) else { return None };
         let named = only.line.date.timed && only.line.date.label == Label::None;
-        if !only.line.above_title || only.line.first || !named {
+        let zoned = only.line.text.contains("GMT");
+        if !only.line.above_title || only.line.first && zoned || !named {
             return None;
         }
         let late = best.and_then(|event| {
