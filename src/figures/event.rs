@@ -48,8 +48,8 @@ impl Sentence<'_> {
         if previous == Some(FigureKind::Event) && self.joins(index, q) && !self.predicate(index, q) {
             return true;
         }
-        let another =
-            previous == Some(FigureKind::Result) || previous == Some(FigureKind::Target) && self.joins(index, q);
+        let another = previous == Some(FigureKind::Result)
+            || previous == Some(FigureKind::Target) && self.joins(index, q);
         let named = self.names_event() && !another;
         q.class == UnitClass::Delegate && named
             || around.contains(&Cue::EventWeak) && named && !self.has_past()

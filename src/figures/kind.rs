@@ -115,7 +115,8 @@ impl Sentence<'_> {
         if q.class == UnitClass::Programme {
             return self.programme(q);
         }
-        let floor = matches!(q.comparator, Comparator::AtLeast | Comparator::AtMost) && q.class != UnitClass::Money;
+        let floor =
+            matches!(q.comparator, Comparator::AtLeast | Comparator::AtMost) && q.class != UnitClass::Money;
         if floor
             && !self.said_done(q)
             && !self.of_plan(q)
