@@ -90,6 +90,7 @@ pub fn compose(
 struct Flags {
     draft: bool,
     illustrative: bool,
+    cited: bool,
 }
 
 /// A report being written.
@@ -108,6 +109,7 @@ impl<'a> Draft<'a> {
         desk.trees = tables::trees(inputs, &mut desk.ledger);
         model.draft = flags.draft;
         model.illustrative = flags.illustrative;
+        model.cited = flags.cited;
         Draft { inputs, templates, model, desk, used: Used::default() }
     }
 
@@ -235,6 +237,7 @@ impl<'a> Draft<'a> {
         let printed = self.used.figures.iter().filter_map(|(id, _)| figures.get(id.0 as usize));
         Flags {
             draft: sources::unreviewed(self.inputs.articles, &self.used),
+            cited: !self.desk.citations.files().is_empty(),
             illustrative: printed.into_iter().any(|f| f.quantity.source.is_illustrative()),
         }
     }

@@ -33,6 +33,9 @@ pub fn text(assessment: &Assessment, ledger: &mut Ledger) -> TargetsText {
     }
     let flow = assessment.targets.iter().find(|t| t.target.measure == Measure::Flow);
     text.flow = flow.map(|t| mark::lowered(&mark::name(&t.target.short)));
+    if let [only] = trending(assessment)[..] {
+        text.trend = Some(mark::name(&only.target.title));
+    }
     text.any_result = assessment.targets.iter().any(|t| t.latest.is_some());
     text.paced = assessment.targets.iter().any(|t| t.pace.is_some());
     for forecast in assessment.targets.iter().filter_map(forecast_of) {
@@ -49,6 +52,26 @@ pub fn text(assessment: &Assessment, ledger: &mut Ledger) -> TargetsText {
         }
     }
     text
+}
+
+/// Fewest points of a trend.
+const TREND_POINTS: usize = 3;
+
+/// The targets whose standing in per cent is known for enough quarters to draw; ratings are yearly and left out.
+pub fn trending(assessment: &Assessment) -> Vec<&TargetStanding> {
+    let in_percent = |t: &&TargetStanding| {
+        let values = || t.by_quarter.iter().filter_map(|(_, v)| v.as_ref());
+        matches!(t.target.measure, Measure::Cumulative | Measure::Level)
+            && (t.goal.unit == "%" || values().any(|q| q.unit == "%"))
+            && has_trend(t)
+    };
+    assessment.targets.iter().filter(in_percent).collect()
+}
+
+/// Whether enough quarters have a value.
+pub fn has_trend(standing: &TargetStanding) -> bool {
+    let known = standing.by_quarter.iter().filter(|(_, v)| number(v).is_some());
+    known.count() >= TREND_POINTS
 }
 
 /// The value that the status rests on, with its period.
@@ -88,6 +111,7 @@ fn target(standing: &TargetStanding, period: Period, ledger: &mut Ledger) -> Tar
             .filter(|(p, _)| p.last_day() < period.first_day())
             .map(|(p, _)| mark::name(&p.name())),
         per_year: standing.span == Span::EachYear,
+        nothing: by_share && total.and_then(Quantity::as_number) == Some(0.0),
         lags,
         ..TargetText::default()
     };

@@ -111,6 +111,7 @@ fn draft(article: &Article, extract: &Extract, office: &Office, ledger: &mut Led
         }
     }
     drop_also(&mut draft);
+    space_terms(&mut draft);
     shorten_names(&mut draft, office);
     name_cluster(&mut draft, article, office);
     draft
@@ -224,6 +225,21 @@ fn replace_all(draft: &mut Draft, words: &str, marked: &str) {
         let whole = draft.text.get(at + length).is_none_or(|c| !c.is_alphanumeric());
         if whole && starts_with(&draft.text[at..], words) {
             draft.edit(at, at + length, marked.to_owned());
+        }
+    }
+}
+
+/// `2020 - 2025` for `2020-2025`, `2020 – 2025`, as the rest of the report writes it.
+fn space_terms(draft: &mut Draft) {
+    let year = |text: &[char]| text.len() == 4 && text.iter().all(char::is_ascii_digit);
+    for at in 4..draft.text.len() {
+        let (before, after) = draft.text.split_at(at);
+        let joint = after.iter().take_while(|c| matches!(c, ' ' | '-' | '–')).count();
+        let dashes = after[..joint].iter().filter(|c| **c != ' ').count();
+        let next = after.get(joint..joint + 4).is_some_and(year);
+        let ends = after.get(joint + 4).is_none_or(|c| !c.is_ascii_digit());
+        if dashes == 1 && year(&before[at - 4..]) && next && ends {
+            draft.edit(at, at + joint, " - ".to_owned());
         }
     }
 }
