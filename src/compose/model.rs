@@ -200,6 +200,8 @@ pub struct TargetsText {
 /// One target.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct TargetText {
+    /// Whether it is owed each year and told of over the whole term.
+    pub over_years: bool,
     /// Whether nothing of what adds up has been reached yet.
     pub nothing: bool,
     /// Title in the resolution's words.

@@ -6,7 +6,8 @@ use crate::compose::ledger::Ledger;
 use crate::compose::mark;
 use crate::compose::model::{EvaluationText, LaggingText, LeaderText};
 use crate::office::Measure;
-use crate::quantity::Quantity;
+use crate::period::Period;
+use crate::quantity::{Comparator, Quantity};
 
 /// Most organisations that are named for a target.
 const NAMED: usize = 2;
@@ -50,14 +51,14 @@ fn leader(inputs: Inputs<'_>, standing: &TargetStanding, ledger: &mut Ledger) ->
     ledger.subject.clone_from(&standing.target.title);
     let organisation = inputs.assessment.organisations.get(best)?;
     let value = standing.to_date_by_organisation.get(best)?.as_ref()?;
-    if standing.target.measure != Measure::Flow {
+    if standing.target.measure != Measure::Flow || value.comparator != Comparator::Equal {
         return None;
     }
     Some(LeaderText {
         target: mark::lowered(&mark::name(&standing.target.short)),
         organisation: mark::name(&organisation.name),
         value: ledger.amount(value),
-        per_year: standing.span == Span::EachYear,
+        per_year: standing.span == Span::EachYear && !matches!(inputs.assessment.period, Period::Term(..)),
     })
 }
 

@@ -84,6 +84,12 @@ pub fn by_share(standing: &TargetStanding) -> bool {
     matches!(standing.target.measure, Measure::Flow | Measure::Cumulative) && standing.share.is_some()
 }
 
+/// Whether a target owed each year is told of over a whole term: its sum has no goal to stand against.
+pub fn over_years(standing: &TargetStanding, period: Period) -> bool {
+    let each_year = standing.target.measure == Measure::Flow && standing.span == Span::EachYear;
+    each_year && matches!(period, Period::Term(..))
+}
+
 /// The forecast for the end of what the target is owed for.
 pub fn forecast_of(standing: &TargetStanding) -> Option<&Forecast> {
     match standing.span {
@@ -111,6 +117,7 @@ fn target(standing: &TargetStanding, period: Period, ledger: &mut Ledger) -> Tar
             .filter(|(p, _)| p.last_day() < period.first_day())
             .map(|(p, _)| mark::name(&p.name())),
         per_year: standing.span == Span::EachYear,
+        over_years: over_years(standing, period),
         nothing: by_share && total.and_then(Quantity::as_number) == Some(0.0),
         lags,
         ..TargetText::default()
@@ -119,7 +126,8 @@ fn target(standing: &TargetStanding, period: Period, ledger: &mut Ledger) -> Tar
         text.share = Some(ledger.value_beside(share, Some(100.0)));
     }
     if standing.target.measure == Measure::Flow {
-        text.current = standing.current.as_ref().filter(|c| Some(*c) != total).map(|c| ledger.amount(c));
+        let told = |c: &&Quantity| Some(*c) != total && !over_years(standing, period);
+        text.current = standing.current.as_ref().filter(told).map(|c| ledger.amount(c));
         if matches!(period, Period::Quarter(..)) {
             let change = sided(&standing.change_last_year, ["tăng", "giảm"], ledger);
             (text.change_last_year, text.change_last_year_side) = change;

@@ -112,6 +112,7 @@ fn draft(article: &Article, extract: &Extract, office: &Office, ledger: &mut Led
     }
     drop_also(&mut draft);
     space_terms(&mut draft);
+    date_quarters(&mut draft, article);
     shorten_names(&mut draft, office);
     name_cluster(&mut draft, article, office);
     draft
@@ -240,6 +241,26 @@ fn space_terms(draft: &mut Draft) {
         let ends = after.get(joint + 4).is_none_or(|c| !c.is_ascii_digit());
         if dashes == 1 && year(&before[at - 4..]) && next && ends {
             draft.edit(at, at + joint, " - ".to_owned());
+        }
+    }
+}
+
+/// `quý III/2023` for `quý III`: the reader of a longer period's report does not know the article's year.
+fn date_quarters(draft: &mut Draft, article: &Article) {
+    let day = article.event.as_ref().map(|e| e.from).or(article.published.as_ref().map(|d| d.date));
+    let Some(day) = day else { return };
+    for at in 0..draft.text.len() {
+        let begins = at == 0 || !draft.text[at - 1].is_alphanumeric();
+        if !begins || !starts_with(&draft.text[at..], "quý ") {
+            continue;
+        }
+        let numeral = draft.text[at + 4..].iter().take_while(|c| matches!(c, 'I' | 'V')).count();
+        let end = at + 4 + numeral;
+        let rest = &draft.text[end..];
+        let dated = rest.first().is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '.'))
+            && !matches!(rest, ['.'] | ['.', ' ', ..]);
+        if numeral > 0 && !dated && !starts_with(rest, " năm") {
+            draft.edit(end, end, format!("/{}", mark::name(&day.year().to_string())));
         }
     }
 }

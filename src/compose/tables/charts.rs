@@ -1,7 +1,7 @@
 //! The charts' data.
 
 use crate::assess::{Assessment, Status, TargetStanding};
-use crate::compose::context::{has_trend, percent, rests_on, trending, whole_goal};
+use crate::compose::context::{has_trend, over_years, percent, rests_on, trending, whole_goal};
 use crate::compose::ink;
 use crate::compose::ledger::Ledger;
 use crate::compose::{mark, wording};
@@ -16,7 +16,9 @@ const LINES: usize = 4;
 
 /// Result against target, one bar a target whose result is a number; none without any.
 pub fn bullets(assessment: &Assessment, ledger: &mut Ledger) -> Option<Chart> {
-    let shown = assessment.targets.iter().filter(|t| t.target.measure != Measure::YesNo);
+    let period = assessment.period;
+    let drawn = |t: &&TargetStanding| t.target.measure != Measure::YesNo && !over_years(t, period);
+    let shown = assessment.targets.iter().filter(drawn);
     let bars: Vec<BulletBar> = shown.map(|t| bar(t, ledger)).collect();
     bars.iter().any(|b| b.share.is_some()).then(|| chart("target-chart", ChartData::Bullet(bars)))
 }

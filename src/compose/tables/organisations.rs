@@ -4,8 +4,8 @@ use crate::assess::{Assessment, Span, TargetStanding};
 use crate::compose::context::percent;
 use crate::compose::ink;
 use crate::compose::ledger::Ledger;
-use crate::compose::{mark, wording};
 use crate::compose::tables::{cell, head, named, ordinal, row, table, value_or_dash};
+use crate::compose::{mark, wording};
 use crate::document::{Align, Cell, Row, Table, TextStyle};
 use crate::quantity::{Comparator, Quantity, Value};
 
@@ -56,7 +56,9 @@ pub fn build(assessment: &Assessment, ledger: &mut Ledger) -> Option<Table> {
 
 /// A target's columns: of the period, and cumulated where that differs.
 fn columns(standing: &TargetStanding) -> Vec<Column<'_>> {
-    if !standing.by_organisation.iter().any(Option::is_some) {
+    // Bounds of a period of which the organisations reported only a part say nothing of them.
+    let exact = |q: &Quantity| !matches!(q.comparator, Comparator::AtLeast | Comparator::AtMost);
+    if !standing.by_organisation.iter().flatten().any(exact) {
         return Vec::new();
     }
     let one = |n: f64| n == 0.0 || n == 1.0;
@@ -136,13 +138,7 @@ fn total<'a>(values: impl Iterator<Item = &'a Quantity>) -> Option<Quantity> {
     Some(Quantity::formula(numbers.iter().sum(), &unit, terms.join(" + "), values))
 }
 
-fn cluster_row(
-    name: &str,
-    at: usize,
-    members: &[usize],
-    columns: &[Column<'_>],
-    ledger: &mut Ledger,
-) -> Row {
+fn cluster_row(name: &str, at: usize, members: &[usize], columns: &[Column<'_>], ledger: &mut Ledger) -> Row {
     let bold = TextStyle { bold: true, ..TextStyle::default() };
     let mut cells = vec![Cell { colspan: 2, heads_row: true, ..Cell::new(ink::runs(name, bold, ledger)) }];
     for column in columns {

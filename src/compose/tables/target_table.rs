@@ -3,7 +3,9 @@
 use crate::assess::{Assessment, Status, TargetStanding};
 use crate::compose::context::{self, by_share, goal_in_table, percent, rests_on};
 use crate::compose::ledger::Ledger;
-use crate::compose::tables::{cell, centre_mixed, head, lines, named, ordinal, row, table, tall_head, value_or_dash};
+use crate::compose::tables::{
+    cell, centre_mixed, head, lines, named, ordinal, row, table, tall_head, value_or_dash,
+};
 use crate::compose::{mark, wording};
 use crate::document::{Align, Cell, Row, Table};
 use crate::period::Period;

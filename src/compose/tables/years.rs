@@ -6,7 +6,9 @@ use crate::compose::context::{self, forecast_of};
 use crate::compose::ledger::Ledger;
 use crate::compose::mark;
 use crate::compose::tables::target_table::{bare, compared, cumulative_cell, goal_cell};
-use crate::compose::tables::{cell, centre_mixed, head, lines, named, ordinal, row, table, tall_head, value_or_dash};
+use crate::compose::tables::{
+    cell, centre_mixed, head, lines, named, ordinal, row, table, tall_head, value_or_dash,
+};
 use crate::document::{Align, Cell, Row, Table};
 use crate::period::Period;
 
