@@ -38,10 +38,10 @@ use sha2::{Digest, Sha256};
 use crate::articles::Article;
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::figures::Review;
 use crate::document::{
     Appendix, Block, Closing, Document, FigureId, Letterhead, Metadata, Origin, ReportFigure, Run,
 };
+use crate::figures::Review;
 use crate::office::Office;
 use crate::period::Period;
 use crate::vietnamese;
@@ -106,6 +106,7 @@ fn checked_templates(overrides: &BTreeMap<String, String>) -> Result<Templates, 
 struct Flags {
     draft: bool,
     illustrative: bool,
+    cited: bool,
 }
 
 impl Flags {
@@ -119,6 +120,7 @@ impl Flags {
         Flags {
             draft: figures.into_iter().any(|figure| figure.review == Review::Pending),
             illustrative: inputs.office.results.iter().any(|row| row.source.is_illustrative()),
+            cited: inputs.articles.iter().any(|article| told(&article)),
         }
     }
 }
@@ -145,6 +147,7 @@ impl<'a> Draft<'a> {
         desk.trees = tables::trees(inputs, &mut desk.ledger);
         model.draft = flags.draft;
         model.illustrative = flags.illustrative;
+        model.cited = flags.cited;
         Draft { inputs, templates, renderer, model, desk, used: Used::default() }
     }
 
@@ -273,6 +276,7 @@ impl<'a> Draft<'a> {
         let printed = self.used.figures.iter().filter_map(|(id, _)| figures.get(id.0 as usize));
         Flags {
             draft: sources::unreviewed(self.inputs.articles, &self.used),
+            cited: !self.desk.citations.files().is_empty(),
             illustrative: printed.into_iter().any(|f| f.quantity.source.is_illustrative()),
         }
     }

@@ -21,6 +21,8 @@ pub struct Model {
     pub draft: bool,
     /// Whether illustrative figures stand in the report.
     pub illustrative: bool,
+    /// Whether the report cites articles.
+    pub cited: bool,
     /// Head counts.
     pub situation: SituationText,
     /// Activities and events by section id.
@@ -181,6 +183,8 @@ pub struct TargetsText {
     pub no_data: Vec<TargetText>,
     /// Name of the flow that the flow chart shows.
     pub flow: Option<String>,
+    /// Name of the target that the trend chart shows, where it is only one.
+    pub trend: Option<String>,
     /// Whether any target has a result.
     pub any_result: bool,
     /// Whether a pace is worked out for any target.
@@ -196,6 +200,10 @@ pub struct TargetsText {
 /// One target.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct TargetText {
+    /// Whether it is owed each year and told of over the whole term.
+    pub over_years: bool,
+    /// Whether nothing of what adds up has been reached yet.
+    pub nothing: bool,
     /// Title in the resolution's words.
     pub title: String,
     /// Short title.
@@ -289,6 +297,8 @@ pub struct LeaderText {
     pub organisation: String,
     /// Its value with unit.
     pub value: String,
+    /// Whether the value is of the year, else of the term.
+    pub per_year: bool,
 }
 
 /// A target that lags.
@@ -296,6 +306,8 @@ pub struct LeaderText {
 pub struct LaggingText {
     /// Target.
     pub target: String,
+    /// Whether nothing of it has been reached yet.
+    pub nothing: bool,
     /// How many organisations have nothing of it yet.
     pub without: Option<String>,
     /// `58%`, where it is judged by its share.

@@ -20,6 +20,15 @@ struct OpenList {
     items: Vec<ListItem>,
 }
 
+/// A list; one numbered item alone is a paragraph, for there is nothing to count.
+fn alone_or_list(mut list: OpenList) -> Block {
+    let numbered = list.next.is_some() && list.items.len() == 1;
+    match list.items.pop_if(|item| numbered && item.children.is_empty()) {
+        Some(item) => Block::Paragraph { kind: ParagraphKind::Body, runs: item.runs },
+        None => Block::List(list.items),
+    }
+}
+
 /// Turns events into blocks; see [`Desk`] for what outlasts one template.
 pub struct Reader<'a> {
     file: &'a str,
@@ -264,7 +273,7 @@ impl<'a> Reader<'a> {
         let Some(list) = self.lists.pop() else { return };
         match self.children.last_mut() {
             Some(above) => above.extend(list.items),
-            None => self.blocks.push(Block::List(list.items)),
+            None => self.blocks.push(alone_or_list(list)),
         }
     }
 

@@ -10,7 +10,11 @@ use crate::quantity::Quantity;
 /// The activities of the section in the period; the same activity of several periods is summed.
 pub fn sentences(inputs: Inputs<'_>, section: Section, ledger: &mut Ledger) -> Vec<String> {
     let mut groups: Vec<(&str, Vec<&Activity>)> = Vec::new();
-    let within = |a: &&Activity| a.section == section && belongs(a, inputs.assessment);
+    let of_section = |a: &&Activity| a.section == section && belongs(a, inputs.assessment);
+    // What the office writes of the whole period takes the place of what it wrote of its parts.
+    let whole = inputs.office.activities.iter().filter(of_section);
+    let whole = whole.into_iter().any(|a| a.period == inputs.assessment.period);
+    let within = |a: &&Activity| of_section(a) && (!whole || a.period == inputs.assessment.period);
     for activity in inputs.office.activities.iter().filter(within) {
         match groups.iter_mut().find(|(text, _)| *text == activity.text) {
             Some((_, group)) => group.push(activity),

@@ -1,12 +1,13 @@
 //! Strengths and weaknesses, as far as figures show them.
 
-use crate::assess::{Status, TargetStanding};
-use crate::compose::context::{Inputs, by_share, lies_in};
+use crate::assess::{Span, Status, TargetStanding};
+use crate::compose::context::{Inputs, by_share, lies_in, rests_on};
 use crate::compose::ledger::Ledger;
 use crate::compose::mark;
 use crate::compose::model::{EvaluationText, LaggingText, LeaderText};
 use crate::office::Measure;
-use crate::quantity::Quantity;
+use crate::period::Period;
+use crate::quantity::{Comparator, Quantity};
 
 /// Most organisations that are named for a target.
 const NAMED: usize = 2;
@@ -24,7 +25,7 @@ pub fn text(inputs: Inputs<'_>, ledger: &mut Ledger) -> EvaluationText {
     let judged = good.len() + poor.len();
     let mut text = EvaluationText { all_good: judged > 0 && poor.is_empty(), ..EvaluationText::default() };
     if judged > 0 {
-        text.judged = Some(count(judged, "đếm các chỉ tiêu đã có số liệu để đánh giá", ledger));
+        text.judged = Some(count(judged, "đếm các chỉ tiêu được đánh giá", ledger));
         text.good = (!good.is_empty()).then(|| {
             let names = good.iter().map(|t| t.target.short.as_str()).collect::<Vec<_>>().join("; ");
             count(good.len(), &format!("đếm các chỉ tiêu vượt, đạt hoặc đúng tiến độ: {names}"), ledger)
@@ -50,13 +51,14 @@ fn leader(inputs: Inputs<'_>, standing: &TargetStanding, ledger: &mut Ledger) ->
     ledger.subject.clone_from(&standing.target.title);
     let organisation = inputs.assessment.organisations.get(best)?;
     let value = standing.to_date_by_organisation.get(best)?.as_ref()?;
-    if standing.target.measure != Measure::Flow {
+    if standing.target.measure != Measure::Flow || value.comparator != Comparator::Equal {
         return None;
     }
     Some(LeaderText {
         target: mark::lowered(&mark::name(&standing.target.short)),
         organisation: mark::name(&organisation.name),
         value: ledger.amount(value),
+        per_year: standing.span == Span::EachYear && !matches!(inputs.assessment.period, Period::Term(..)),
     })
 }
 
@@ -69,8 +71,10 @@ fn lagging(inputs: Inputs<'_>, standing: &TargetStanding, ledger: &mut Ledger) -
         .map(|(_, organisation)| organisation.name.as_str())
         .collect();
     let some = zeros.len() > NAMED && zeros.len() < values().flatten().count();
+    let latest = rests_on(standing).and_then(|(_, q)| q.as_number());
     LaggingText {
         target: mark::lowered(&mark::name(&standing.target.title)),
+        nothing: by_share(standing) && latest == Some(0.0),
         share: standing
             .share
             .as_ref()

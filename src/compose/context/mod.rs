@@ -17,7 +17,9 @@ use crate::period::Period;
 use crate::vietnamese::short_date;
 
 pub use period::{column, days};
-pub use targets::{by_share, forecast_of, goal_in_table, percent, rests_on, whole_goal};
+pub use targets::{
+    by_share, forecast_of, goal_in_table, has_trend, over_years, percent, rests_on, trending, whole_goal,
+};
 
 /// What the report is made from.
 #[derive(Clone, Copy)]

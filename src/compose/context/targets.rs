@@ -33,6 +33,9 @@ pub fn text(assessment: &Assessment, ledger: &mut Ledger) -> TargetsText {
     }
     let flow = assessment.targets.iter().find(|t| t.target.measure == Measure::Flow);
     text.flow = flow.map(|t| mark::lowered(&mark::name(&t.target.short)));
+    if let [only] = trending(assessment)[..] {
+        text.trend = Some(mark::name(&only.target.title));
+    }
     text.any_result = assessment.targets.iter().any(|t| t.latest.is_some());
     text.paced = assessment.targets.iter().any(|t| t.pace.is_some());
     for forecast in assessment.targets.iter().filter_map(forecast_of) {
@@ -51,6 +54,26 @@ pub fn text(assessment: &Assessment, ledger: &mut Ledger) -> TargetsText {
     text
 }
 
+/// Fewest points of a trend.
+const TREND_POINTS: usize = 3;
+
+/// The targets whose standing in per cent is known for enough quarters to draw; ratings are yearly and left out.
+pub fn trending(assessment: &Assessment) -> Vec<&TargetStanding> {
+    let in_percent = |t: &&TargetStanding| {
+        let values = || t.by_quarter.iter().filter_map(|(_, v)| v.as_ref());
+        matches!(t.target.measure, Measure::Cumulative | Measure::Level)
+            && (t.goal.unit == "%" || values().any(|q| q.unit == "%"))
+            && has_trend(t)
+    };
+    assessment.targets.iter().filter(in_percent).collect()
+}
+
+/// Whether enough quarters have a value.
+pub fn has_trend(standing: &TargetStanding) -> bool {
+    let known = standing.by_quarter.iter().filter(|(_, v)| number(v).is_some());
+    known.count() >= TREND_POINTS
+}
+
 /// The value that the status rests on, with its period.
 pub fn rests_on(standing: &TargetStanding) -> Option<(Period, &Quantity)> {
     standing.latest.as_ref().map(|(period, quantity)| (*period, quantity))
@@ -59,6 +82,12 @@ pub fn rests_on(standing: &TargetStanding) -> Option<(Period, &Quantity)> {
 /// Whether a target is judged by its share of what is asked (else by the difference from it).
 pub fn by_share(standing: &TargetStanding) -> bool {
     matches!(standing.target.measure, Measure::Flow | Measure::Cumulative) && standing.share.is_some()
+}
+
+/// Whether a target owed each year is told of over a whole term: its sum has no goal to stand against.
+pub fn over_years(standing: &TargetStanding, period: Period) -> bool {
+    let each_year = standing.target.measure == Measure::Flow && standing.span == Span::EachYear;
+    each_year && matches!(period, Period::Term(..))
 }
 
 /// The forecast for the end of what the target is owed for.
@@ -88,6 +117,8 @@ fn target(standing: &TargetStanding, period: Period, ledger: &mut Ledger) -> Tar
             .filter(|(p, _)| p.last_day() < period.first_day())
             .map(|(p, _)| mark::name(&p.name())),
         per_year: standing.span == Span::EachYear,
+        over_years: over_years(standing, period),
+        nothing: by_share && total.and_then(Quantity::as_number) == Some(0.0),
         lags,
         ..TargetText::default()
     };
@@ -95,7 +126,8 @@ fn target(standing: &TargetStanding, period: Period, ledger: &mut Ledger) -> Tar
         text.share = Some(ledger.value_beside(share, Some(100.0)));
     }
     if standing.target.measure == Measure::Flow {
-        text.current = standing.current.as_ref().filter(|c| Some(*c) != total).map(|c| ledger.amount(c));
+        let told = |c: &&Quantity| Some(*c) != total && !over_years(standing, period);
+        text.current = standing.current.as_ref().filter(told).map(|c| ledger.amount(c));
         if matches!(period, Period::Quarter(..)) {
             let change = sided(&standing.change_last_year, ["tăng", "giảm"], ledger);
             (text.change_last_year, text.change_last_year_side) = change;

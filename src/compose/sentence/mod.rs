@@ -111,6 +111,8 @@ fn draft(article: &Article, extract: &Extract, office: &Office, ledger: &mut Led
         }
     }
     drop_also(&mut draft);
+    space_terms(&mut draft);
+    date_quarters(&mut draft, article);
     shorten_names(&mut draft, office);
     name_cluster(&mut draft, article, office);
     draft
@@ -224,6 +226,41 @@ fn replace_all(draft: &mut Draft, words: &str, marked: &str) {
         let whole = draft.text.get(at + length).is_none_or(|c| !c.is_alphanumeric());
         if whole && starts_with(&draft.text[at..], words) {
             draft.edit(at, at + length, marked.to_owned());
+        }
+    }
+}
+
+/// `2020 - 2025` for `2020-2025`, `2020 – 2025`, as the rest of the report writes it.
+fn space_terms(draft: &mut Draft) {
+    let year = |text: &[char]| text.len() == 4 && text.iter().all(char::is_ascii_digit);
+    for at in 4..draft.text.len() {
+        let (before, after) = draft.text.split_at(at);
+        let joint = after.iter().take_while(|c| matches!(c, ' ' | '-' | '–')).count();
+        let dashes = after[..joint].iter().filter(|c| **c != ' ').count();
+        let next = after.get(joint..joint + 4).is_some_and(year);
+        let ends = after.get(joint + 4).is_none_or(|c| !c.is_ascii_digit());
+        if dashes == 1 && year(&before[at - 4..]) && next && ends {
+            draft.edit(at, at + joint, " - ".to_owned());
+        }
+    }
+}
+
+/// `quý III/2023` for `quý III`: the reader of a longer period's report does not know the article's year.
+fn date_quarters(draft: &mut Draft, article: &Article) {
+    let day = article.event.as_ref().map(|e| e.from).or(article.published.as_ref().map(|d| d.date));
+    let Some(day) = day else { return };
+    for at in 0..draft.text.len() {
+        let begins = at == 0 || !draft.text[at - 1].is_alphanumeric();
+        if !begins || !starts_with(&draft.text[at..], "quý ") {
+            continue;
+        }
+        let numeral = draft.text[at + 4..].iter().take_while(|c| matches!(c, 'I' | 'V')).count();
+        let end = at + 4 + numeral;
+        let rest = &draft.text[end..];
+        let dated = rest.first().is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '.'))
+            && !matches!(rest, ['.'] | ['.', ' ', ..]);
+        if numeral > 0 && !dated && !starts_with(rest, " năm") {
+            draft.edit(end, end, format!("/{}", mark::name(&day.year().to_string())));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The charts' data.
 
 use crate::assess::{Assessment, Status, TargetStanding};
-use crate::compose::context::{percent, rests_on, whole_goal};
+use crate::compose::context::{has_trend, over_years, percent, rests_on, trending, whole_goal};
 use crate::compose::ink;
 use crate::compose::ledger::Ledger;
 use crate::compose::{mark, wording};
@@ -11,14 +11,14 @@ use crate::period::Period;
 use crate::quantity::{Comparator, Quantity};
 use crate::vietnamese::format_decimal;
 
-/// Fewest points of a trend.
-const TREND_POINTS: usize = 3;
 /// Most lines of a trend.
 const LINES: usize = 4;
 
 /// Result against target, one bar a target whose result is a number; none without any.
 pub fn bullets(assessment: &Assessment, ledger: &mut Ledger) -> Option<Chart> {
-    let shown = assessment.targets.iter().filter(|t| t.target.measure != Measure::YesNo);
+    let period = assessment.period;
+    let drawn = |t: &&TargetStanding| t.target.measure != Measure::YesNo && !over_years(t, period);
+    let shown = assessment.targets.iter().filter(drawn);
     let bars: Vec<BulletBar> = shown.map(|t| bar(t, ledger)).collect();
     bars.iter().any(|b| b.share.is_some()).then(|| chart("target-chart", ChartData::Bullet(bars)))
 }
@@ -84,10 +84,7 @@ fn share(standing: &TargetStanding) -> Option<Quantity> {
 
 /// Standing values in per cent by quarter, one line a target; ratings are yearly and left out.
 pub fn percents(assessment: &Assessment, ledger: &mut Ledger) -> Option<Chart> {
-    let in_percent = |t: &&TargetStanding| {
-        matches!(t.target.measure, Measure::Cumulative | Measure::Level) && unit(t) == "%" && has_trend(t)
-    };
-    let shown: Vec<&TargetStanding> = assessment.targets.iter().filter(in_percent).take(LINES).collect();
+    let shown: Vec<&TargetStanding> = trending(assessment).into_iter().take(LINES).collect();
     let trend = trend(&shown, ledger)?;
     Some(chart("trend-chart", ChartData::Trend(trend)))
 }
@@ -97,10 +94,6 @@ pub fn flow(assessment: &Assessment, ledger: &mut Ledger) -> Option<Chart> {
     let flow = assessment.targets.iter().find(|t| t.target.measure == Measure::Flow && has_trend(t))?;
     let trend = trend(&[flow], ledger)?;
     Some(chart("flow-chart", ChartData::Trend(trend)))
-}
-
-fn has_trend(standing: &TargetStanding) -> bool {
-    standing.by_quarter.iter().filter(|(_, v)| number(v).is_some()).count() >= TREND_POINTS
 }
 
 fn unit(standing: &TargetStanding) -> String {

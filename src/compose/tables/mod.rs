@@ -77,6 +77,23 @@ pub fn row(cells: Vec<Cell>) -> Row {
     Row { cells, anchor: None }
 }
 
+/// Centres the columns of figures whose units differ: per cents and counts have no decimal point in common.
+pub fn centre_mixed(columns: &mut [Align], body: &[Row]) {
+    for (at, align) in columns.iter_mut().enumerate().filter(|(_, align)| **align == Align::Decimal) {
+        let texts = body.iter().filter_map(|row| row.cells.get(at)).map(text);
+        let figures: Vec<String> = texts.filter(|t| t.contains(|c: char| c.is_ascii_digit())).collect();
+        let in_per_cent = figures.iter().filter(|t| t.contains('%')).count();
+        let worded = figures.iter().any(|t| t.contains(char::is_alphabetic) || t.contains('('));
+        if worded || (in_per_cent > 0 && in_per_cent < figures.len()) {
+            *align = Align::Centre;
+        }
+    }
+}
+
+fn text(cell: &Cell) -> String {
+    cell.content.iter().flatten().map(|run| run.text.as_str()).collect()
+}
+
 /// A unit or name as a marked text; nothing for nothing.
 pub fn named(text: &str) -> String {
     if text.is_empty() { String::new() } else { mark::name(text) }

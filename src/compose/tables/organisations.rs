@@ -4,10 +4,10 @@ use crate::assess::{Assessment, Span, TargetStanding};
 use crate::compose::context::percent;
 use crate::compose::ink;
 use crate::compose::ledger::Ledger;
-use crate::compose::mark;
 use crate::compose::tables::{cell, head, named, ordinal, row, table, value_or_dash};
+use crate::compose::{mark, wording};
 use crate::document::{Align, Cell, Row, Table, TextStyle};
-use crate::quantity::{Quantity, Value};
+use crate::quantity::{Comparator, Quantity, Value};
 
 /// A column of values.
 #[derive(Clone, Copy)]
@@ -41,7 +41,7 @@ pub fn build(assessment: &Assessment, ledger: &mut Ledger) -> Option<Table> {
         if members.is_empty() {
             continue;
         }
-        body.push(cluster_row(&format!("Cụm {}", named(&cluster.name)), at, &columns, ledger));
+        body.push(cluster_row(&format!("Cụm {}", named(&cluster.name)), at, &members, &columns, ledger));
         for i in members {
             n += 1;
             body.push(organisation_row(n, i, assessment, &columns, ledger));
@@ -56,7 +56,9 @@ pub fn build(assessment: &Assessment, ledger: &mut Ledger) -> Option<Table> {
 
 /// A target's columns: of the period, and cumulated where that differs.
 fn columns(standing: &TargetStanding) -> Vec<Column<'_>> {
-    if !standing.by_organisation.iter().any(Option::is_some) {
+    // Bounds of a period of which the organisations reported only a part say nothing of them.
+    let exact = |q: &Quantity| !matches!(q.comparator, Comparator::AtLeast | Comparator::AtMost);
+    if !standing.by_organisation.iter().flatten().any(exact) {
         return Vec::new();
     }
     let one = |n: f64| n == 0.0 || n == 1.0;
@@ -123,13 +125,29 @@ fn title(column: Column<'_>) -> String {
     }
 }
 
-fn cluster_row(name: &str, at: usize, columns: &[Column<'_>], ledger: &mut Ledger) -> Row {
+/// The sum of counts; none of what cannot be added, such as ratings and per cents.
+fn total<'a>(values: impl Iterator<Item = &'a Quantity>) -> Option<Quantity> {
+    let values: Vec<Quantity> = values.cloned().collect();
+    let count = |q: &Quantity| match q.value {
+        Value::Number(n) if q.unit != "%" && q.comparator == Comparator::Equal => Some(n),
+        _ => None,
+    };
+    let numbers = values.iter().map(count).collect::<Option<Vec<f64>>>()?;
+    let unit = values.first()?.unit.clone();
+    let terms: Vec<String> = values.iter().map(wording::value).collect();
+    Some(Quantity::formula(numbers.iter().sum(), &unit, terms.join(" + "), values))
+}
+
+fn cluster_row(name: &str, at: usize, members: &[usize], columns: &[Column<'_>], ledger: &mut Ledger) -> Row {
     let bold = TextStyle { bold: true, ..TextStyle::default() };
     let mut cells = vec![Cell { colspan: 2, heads_row: true, ..Cell::new(ink::runs(name, bold, ledger)) }];
     for column in columns {
-        let sum = column.standing.by_cluster.get(at).and_then(Option::as_ref).filter(|_| !column.to_date);
+        let sum = match column.to_date {
+            true => total(members.iter().filter_map(|i| column.values().get(*i)?.as_ref())),
+            false => column.standing.by_cluster.get(at).cloned().flatten(),
+        };
         let marked =
-            sum.map(|sum| if column.counts_organisations { ledger.value(sum) } else { value(sum, ledger) });
+            sum.map(|sum| if column.counts_organisations { ledger.value(&sum) } else { value(&sum, ledger) });
         cells.push(Cell::new(ink::runs(&marked.unwrap_or_default(), bold, ledger)));
     }
     row(cells)

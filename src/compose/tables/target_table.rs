@@ -3,7 +3,9 @@
 use crate::assess::{Assessment, Status, TargetStanding};
 use crate::compose::context::{self, by_share, goal_in_table, percent, rests_on};
 use crate::compose::ledger::Ledger;
-use crate::compose::tables::{cell, head, lines, named, ordinal, row, table, tall_head, value_or_dash};
+use crate::compose::tables::{
+    cell, centre_mixed, head, lines, named, ordinal, row, table, tall_head, value_or_dash,
+};
 use crate::compose::{mark, wording};
 use crate::document::{Align, Cell, Row, Table};
 use crate::period::Period;
@@ -34,7 +36,8 @@ pub fn build(assessment: &Assessment, ledger: &mut Ledger) -> Option<Table> {
     let mut heads = vec![head("TT", ledger), head("Chỉ tiêu", ledger)];
     heads.extend(columns.iter().map(|c| tall_head(&title(*c, assessment), ledger)));
     let body = assessment.targets.iter().enumerate();
-    let body = body.map(|(i, t)| body_row(i + 1, t, assessment, &columns, ledger)).collect();
+    let body: Vec<Row> = body.map(|(i, t)| body_row(i + 1, t, assessment, &columns, ledger)).collect();
+    centre_mixed(&mut aligns, &body);
     Some(table("target-table", aligns, vec![row(heads)], body))
 }
 

@@ -6,7 +6,9 @@ use crate::compose::context::{self, forecast_of};
 use crate::compose::ledger::Ledger;
 use crate::compose::mark;
 use crate::compose::tables::target_table::{bare, compared, cumulative_cell, goal_cell};
-use crate::compose::tables::{cell, head, lines, named, ordinal, row, table, tall_head, value_or_dash};
+use crate::compose::tables::{
+    cell, centre_mixed, head, lines, named, ordinal, row, table, tall_head, value_or_dash,
+};
 use crate::document::{Align, Cell, Row, Table};
 use crate::period::Period;
 
@@ -21,7 +23,9 @@ pub fn build(assessment: &Assessment, ledger: &mut Ledger) -> Option<Table> {
     aligns.extend(years.iter().map(|_| Align::Decimal));
     aligns.extend([Align::Decimal, Align::Decimal]);
     let body = assessment.targets.iter().enumerate();
-    let body = body.map(|(i, t)| body_row(i + 1, t, assessment.period, &years, forecast, ledger)).collect();
+    let body: Vec<Row> =
+        body.map(|(i, t)| body_row(i + 1, t, assessment.period, &years, forecast, ledger)).collect();
+    centre_mixed(&mut aligns, &body);
     if forecast {
         aligns.push(Align::Centre);
     }
