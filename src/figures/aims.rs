@@ -86,7 +86,11 @@ impl Sentence<'_> {
     pub(super) fn must(&self, q: &Quantity) -> bool {
         let at = if self.scan.is(q.core.end, "đều") { q.core.end + 1 } else { q.core.end };
         let neutral = self.cues.iter().any(|c| c.at.start == at && c.cue == Cue::Neutral);
-        !neutral && ["phải", "sẽ", "cần"].iter().any(|modal| self.scan.is(at, modal)) || self.to_come(q)
+        // «có 2 đảng bộ phải bầu bổ sung», «còn 4 chi bộ phải …»: they had to.
+        let told = self.scan.is(at, "phải")
+            && (self.scan.follows(q.core.start, "có") || self.scan.follows(q.core.start, "còn"));
+        let modal = ["phải", "sẽ", "cần"].iter().any(|modal| self.scan.is(at, modal));
+        modal && !neutral && !told || self.to_come(q)
     }
 
     /// `5 lớp mà Đảng ủy Khối sẽ tổ chức`.

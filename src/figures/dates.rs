@@ -96,5 +96,6 @@ fn lone_date(scan: &Scan, i: usize, text: &str, counted: bool) -> bool {
             || dated(scan, i)
             || scan.follows(i, "kỳ")
             || scan.follows(i, "đoạn")
-            || scan.follows(i, "-"))
+            || scan.follows(i, "-")
+            || scan.follows(i, "/"))
 }

@@ -15,6 +15,9 @@ impl Sentence<'_> {
         if previous == Some(FigureKind::Event) && matches!(q.class, UnitClass::Work | UnitClass::Thing) {
             return self.joins(index, q);
         }
+        if q.class == UnitClass::Delegate && self.speaks(q) && previous != Some(FigureKind::Target) {
+            return true;
+        }
         let people = matches!(
             q.class,
             UnitClass::Person | UnitClass::Delegate | UnitClass::Organisation | UnitClass::Unknown
@@ -59,6 +62,11 @@ impl Sentence<'_> {
     fn of_those_called(&self, q: &Quantity) -> bool {
         let near = q.value_end..(q.core.end + 4).min(self.scan.end);
         self.cues.iter().any(|c| c.cue == Cue::Event && near.contains(&c.at.start))
+    }
+
+    /// `17 ý kiến phát biểu`, `5 tham luận`: contributions to an event, whether the sentence names it or not.
+    fn speaks(&self, q: &Quantity) -> bool {
+        q.unit.clone().any(|i| matches!(self.scan.tokens[i].folded.as_str(), "luận" | "phát"))
     }
 
     pub(super) fn elects(&self, q: &Quantity) -> bool {
