@@ -25,7 +25,8 @@ pub fn read_all(office: &Office, locale: Locale) -> (Vec<Article>, Vec<Diagnosti
     let mut found = Vec::new();
     let mut articles = Vec::new();
     let pages: Vec<(&String, &Vec<u8>)> = office.pages.iter().collect();
-    let read: Vec<_> = pages.into_par_iter().map(|(file, bytes)| read_one(office, file, bytes, locale)).collect();
+    let read: Vec<_> =
+        pages.into_par_iter().map(|(file, bytes)| read_one(office, file, bytes, locale)).collect();
     for (article, of_page) in read {
         articles.extend(article);
         found.extend(of_page);
@@ -39,12 +40,7 @@ pub fn read_all(office: &Office, locale: Locale) -> (Vec<Article>, Vec<Diagnosti
 }
 
 /// A page with its review applied, unless it cannot be read.
-fn read_one(
-    office: &Office,
-    file: &str,
-    bytes: &[u8],
-    locale: Locale,
-) -> (Option<Article>, Vec<Diagnostic>) {
+fn read_one(office: &Office, file: &str, bytes: &[u8], locale: Locale) -> (Option<Article>, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let review = review_of(office, file, &mut found);
     let encoding = review.as_ref().and_then(|r| r.encoding);

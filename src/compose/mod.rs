@@ -38,10 +38,10 @@ use sha2::{Digest, Sha256};
 use crate::articles::Article;
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::figures::Review;
 use crate::document::{
     Appendix, Block, Closing, Document, FigureId, Letterhead, Metadata, Origin, ReportFigure, Run,
 };
+use crate::figures::Review;
 use crate::office::Office;
 use crate::period::Period;
 use crate::vietnamese;

@@ -72,7 +72,11 @@ pub fn spell(text: &str, spelling: Spelling) -> Cow<'_, str> {
 
 /// Letters, digits, and marks: one that composed with nothing is part of its letter.
 fn is_part_of_word(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_alphanumeric() } else { is_letter(c) || c.is_numeric() || is_combining_mark(c) }
+    if c.is_ascii() {
+        c.is_ascii_alphanumeric()
+    } else {
+        is_letter(c) || c.is_numeric() || is_combining_mark(c)
+    }
 }
 
 /// The last two letters of a word in the given style, if they change.
