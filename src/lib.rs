@@ -45,6 +45,7 @@ pub mod period;
 mod pipeline;
 pub mod publish;
 pub mod quantity;
+mod trace;
 pub mod vietnamese;
 
 pub use pipeline::{Making, Report, make_report};

@@ -8,9 +8,10 @@ use crate::document::Document;
 use crate::layout::{self, Pages, Profile};
 use crate::locale::Locale;
 use crate::office::Office;
-use crate::pdf::{self, Attachment, Standard};
+use crate::pdf::{self, Attachment, PdfError, Standard};
 use crate::period::Period;
 use crate::publish::{self, Manifest};
+use crate::trace;
 
 /// What to make.
 #[derive(Debug)]
@@ -72,7 +73,8 @@ pub fn make_report(making: &Making, articles: &[Article]) -> Result<Report, Vec<
     }
     let mut document = compose::compose(office, articles, &assessment)?;
     document.meta.inputs_hash = making.inputs_hash();
-    let pages = layout::lay_out(&document, &profile)?;
+    let pages =
+        layout::lay_out(&document, &profile).map_err(|found| trace::locate_missing_glyphs(office, found))?;
     let attachments = attachments(making, &document, &pages)?;
     let pdf = write(&pages, &document, making, attachments)?;
     let mut manifest = Manifest::new(office, &document, &pages);
@@ -98,7 +100,13 @@ fn write(
     attachments: Vec<Attachment>,
 ) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let options = pdf::Options { standard: making.standard, attachments, epoch: making.epoch };
-    pdf::write(pages, &document.meta, &options).map_err(internal)
+    pdf::write(pages, &document.meta, &options).map_err(|error| match error {
+        // These come from data and templates; all else is a fault of the program.
+        PdfError::MissingGlyph(..) | PdfError::UnknownAnchor(_) | PdfError::NoTitle => {
+            vec![error.diagnostic()]
+        }
+        _ => internal(error),
+    })
 }
 
 /// What a PDF/A-3a file carries inside.

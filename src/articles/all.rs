@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::review::{self, Review};
 use super::{Article, Context, province, read_page};
 use crate::diagnostic::{Diagnostic, Place};
@@ -22,18 +24,12 @@ const SAME: f64 = 0.6;
 pub fn read_all(office: &Office, locale: Locale) -> (Vec<Article>, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let mut articles = Vec::new();
-    for (file, bytes) in &office.pages {
-        let review = review_of(office, file, &mut found);
-        let encoding = review.as_ref().and_then(|r| r.encoding);
-        match read_page(file, bytes, &Context { office: Some(office), locale, encoding }) {
-            Ok(mut article) => {
-                if let Some(review) = &review {
-                    review.apply(&mut article, bytes, &mut found);
-                }
-                articles.push(article);
-            }
-            Err(refused) => found.push(refused),
-        }
+    let pages: Vec<(&String, &Vec<u8>)> = office.pages.iter().collect();
+    let read: Vec<_> =
+        pages.into_par_iter().map(|(file, bytes)| read_one(office, file, bytes, locale)).collect();
+    for (article, of_page) in read {
+        articles.extend(article);
+        found.extend(of_page);
     }
     orphans(office, &mut found);
     let articles = own_province(articles, &office.issuer.province, &mut found);
@@ -41,6 +37,26 @@ pub fn read_all(office: &Office, locale: Locale) -> (Vec<Article>, Vec<Diagnosti
     found.extend(articles.iter().flat_map(|a| a.findings.iter().cloned()));
     found.extend(figures::compare(&articles));
     (articles, found)
+}
+
+/// A page with its review applied, unless it cannot be read.
+fn read_one(office: &Office, file: &str, bytes: &[u8], locale: Locale) -> (Option<Article>, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    let review = review_of(office, file, &mut found);
+    let encoding = review.as_ref().and_then(|r| r.encoding);
+    let article = match read_page(file, bytes, &Context { office: Some(office), locale, encoding }) {
+        Ok(mut article) => {
+            if let Some(review) = &review {
+                review.apply(&mut article, bytes, &mut found);
+            }
+            Some(article)
+        }
+        Err(refused) => {
+            found.push(refused);
+            None
+        }
+    };
+    (article, found)
 }
 
 fn review_of(office: &Office, file: &str, found: &mut Vec<Diagnostic>) -> Option<Review> {

@@ -18,9 +18,12 @@ pub fn source_mark(text: &str) -> Option<(Range<usize>, usize)> {
     if name {
         return newspaper(text, start..end);
     }
+    // `(Baonghean.vn) - Sáng 10/7`: the newspaper's address.
+    let address = bracketed && mark.len() < 48 && mark.len() > 3 && mark.ends_with(".vn");
     let capitals = mark.chars().filter(|c| c.is_uppercase()).count();
     let small = mark.chars().filter(|c| c.is_lowercase()).count();
-    if mark.chars().count() < 2 || mark.chars().count() > LONGEST || capitals < 2 || small > 1 {
+    let initials = (2..=LONGEST).contains(&mark.chars().count()) && capitals >= 2 && small <= 1;
+    if !initials && !address {
         return None;
     }
     let mut rest = &text[end..];
@@ -67,6 +70,7 @@ mod tests {
         assert_eq!(mark("(TTV) Sáng nay"), Some(("TTV", "Sáng nay")));
         assert_eq!(mark("CTTĐT - Chiều 5/4"), Some(("CTTĐT", "Chiều 5/4")));
         assert_eq!(mark("(Báo Quảng Ngãi)- Đến nay"), Some(("Báo Quảng Ngãi", "Đến nay")));
+        assert_eq!(mark("(Baonghean.vn) - Sáng 10/7"), Some(("Baonghean.vn", "Sáng 10/7")));
         assert_eq!(mark("VOV.VN - Với"), Some(("VOV.VN", "Với")));
         assert_eq!(mark("(QBĐT) - Phát biểu"), Some(("QBĐT", "Phát biểu")));
     }

@@ -78,6 +78,7 @@ fn settle_dates(
             number: line.number,
             above_title: states[index] == State::Head && titled,
             after_article: index > first_body,
+            first: index == 0,
         });
     }
     let texts: Vec<_> = parts.body.iter().map(Mapped::as_str).collect();

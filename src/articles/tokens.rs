@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::vietnamese::fold;
+use crate::vietnamese::{fold, is_letter};
 
 /// What a token is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,7 +91,7 @@ pub fn tokens(line: &str) -> Vec<Token> {
 fn shape(c: char) -> Shape {
     match c {
         '0'..='9' => Shape::Digit,
-        _ if c.is_alphabetic() => Shape::Letter,
+        _ if is_letter(c) => Shape::Letter,
         _ => Shape::Sign,
     }
 }

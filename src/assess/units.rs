@@ -169,7 +169,11 @@ pub(crate) fn level_reached(office: &Office, target: &Target, words: &str) -> Op
 
 /// A rating's place on the scale, 0 the best.
 pub(crate) fn level(scale: &RatingScale, words: &str) -> Option<usize> {
-    scale.levels.iter().position(|l| fold(l) == fold(words))
+    let same = |level: &String| level == words;
+    scale.levels.iter().position(same).or_else(|| {
+        let words = fold(words);
+        scale.levels.iter().position(|level| fold(level) == words)
+    })
 }
 
 /// An organisation's answer as yes or no; none for a number.

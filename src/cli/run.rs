@@ -78,6 +78,9 @@ impl Job<'_> {
     fn office(&mut self) -> Result<Vec<Exit>, Exit> {
         let (office, found) = office::read(self.folder);
         let mut office = office.ok_or_else(|| self.fail(Exit::Invalid, &found))?;
+        if self.args.attach_inputs && self.standard(&office) == Standard::A2a {
+            return Err(self.fail(Exit::Usage, &[Diagnostic::error("usage-attach")]));
+        }
         let _lock = Lock::take(self.folder).map_err(|error| self.lock_failed(&error))?;
         let mut ledger = Ledger::read(self.folder).map_err(|error| self.ledger_failed(&error))?;
         let periods = self.periods(&office, &ledger)?;
@@ -126,16 +129,20 @@ impl Job<'_> {
     }
 
     fn making<'o>(&self, office: &'o Office, period: Period, noticed: &'o [Diagnostic]) -> Making<'o> {
-        let configured = || office.standard.as_deref().and_then(Standard::from_name).unwrap_or_default();
         Making {
             office,
             period,
-            standard: self.args.standard.unwrap_or_else(configured),
+            standard: self.standard(office),
             attach_inputs: self.args.attach_inputs,
             epoch: self.epoch,
             noticed,
             notes: self.args.notes.then_some(self.locale),
         }
+    }
+
+    fn standard(&self, office: &Office) -> Standard {
+        let configured = || office.standard.as_deref().and_then(Standard::from_name).unwrap_or_default();
+        self.args.standard.unwrap_or_else(configured)
     }
 
     fn is_up_to_date(&self, office: &Office, ledger: &Ledger, period: Period) -> bool {

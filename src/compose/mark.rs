@@ -4,9 +4,8 @@
 //! template sees it; [`escape`] wraps whatever a template prints. What is left outside any mark is the template's
 //! own text. [`Pieces`] reads the marks back.
 
-use unicode_normalization::UnicodeNormalization;
-
 use crate::document::FigureId;
+use crate::vietnamese::nfc;
 
 const FIGURE: char = '\u{E000}';
 const TEXT: char = '\u{E001}';
@@ -25,7 +24,7 @@ pub struct QuotationId(pub u32);
 /// private-use characters. U+00A0 becomes a space: ties are set anew for the whole paragraph.
 pub fn clean(text: &str) -> String {
     let mut cleaned = String::with_capacity(text.len());
-    for c in text.nfc() {
+    for c in nfc(text).chars() {
         if c.is_whitespace() || c == '\u{2028}' || c == '\u{2029}' {
             if !cleaned.is_empty() && !cleaned.ends_with(' ') {
                 cleaned.push(' ');

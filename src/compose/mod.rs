@@ -27,7 +27,9 @@ mod template;
 mod visit;
 mod wording;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use chrono::Datelike;
 use serde_json::Value;
@@ -39,6 +41,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::document::{
     Appendix, Block, Closing, Document, FigureId, Letterhead, Metadata, Origin, ReportFigure, Run,
 };
+use crate::figures::Review;
 use crate::office::Office;
 use crate::period::Period;
 use crate::vietnamese;
@@ -66,23 +69,36 @@ pub fn compose(
     assessment: &Assessment,
 ) -> Result<Document, Vec<Diagnostic>> {
     let inputs = Inputs { office, articles, assessment };
-    let templates = template::load(&office.templates)?;
-    let wrong = paths::check(&templates);
-    if !wrong.is_empty() {
-        return Err(wrong);
-    }
-    let mut flags = Flags::default();
-    let mut document = Draft::new(inputs, &templates, flags).write()?;
+    let templates = templates(&office.templates)?;
+    let mut renderer = Renderer::new(&templates);
+    let mut flags = Flags::likely(inputs);
+    let mut document = Draft::new(inputs, &templates, &mut renderer, flags).write()?;
     // What the report says of its own figures is known only when they stand there.
     for _ in 0..2 {
         if document.1 == flags {
             break;
         }
         flags = document.1;
-        document = Draft::new(inputs, &templates, flags).write()?;
+        document = Draft::new(inputs, &templates, &mut renderer, flags).write()?;
     }
     let wrong = check::digits(&document.0);
     if wrong.is_empty() { Ok(document.0) } else { Err(wrong) }
+}
+
+/// The office's templates, checked. Those of an office without its own are compiled once a process.
+fn templates(overrides: &BTreeMap<String, String>) -> Result<Cow<'static, Templates>, Vec<Diagnostic>> {
+    static BUILT_IN: LazyLock<Result<Templates, Vec<Diagnostic>>> =
+        LazyLock::new(|| checked_templates(&BTreeMap::new()));
+    if !overrides.is_empty() {
+        return checked_templates(overrides).map(Cow::Owned);
+    }
+    BUILT_IN.as_ref().map(Cow::Borrowed).map_err(Clone::clone)
+}
+
+fn checked_templates(overrides: &BTreeMap<String, String>) -> Result<Templates, Vec<Diagnostic>> {
+    let templates = template::load(overrides)?;
+    let wrong = paths::check(&templates);
+    if wrong.is_empty() { Ok(templates) } else { Err(wrong) }
 }
 
 /// What a report says of its own figures.
@@ -93,24 +109,46 @@ struct Flags {
     cited: bool,
 }
 
+impl Flags {
+    /// What the inputs let expect: writing the report a second time is the exception then.
+    fn likely(inputs: Inputs<'_>) -> Self {
+        let (first, last) = context::days(inputs.assessment);
+        let told = |article: &&Article| {
+            context::events::day_of(article).is_some_and(|day| first <= day && day <= last)
+        };
+        let figures = inputs.articles.iter().filter(told).flat_map(|article| &article.figures);
+        Flags {
+            draft: figures.into_iter().any(|figure| figure.review == Review::Pending),
+            illustrative: inputs.office.results.iter().any(|row| row.source.is_illustrative()),
+            cited: inputs.articles.iter().any(|article| told(&article)),
+        }
+    }
+}
+
 /// A report being written.
 struct Draft<'a> {
     inputs: Inputs<'a>,
     templates: &'a Templates,
+    renderer: &'a mut Renderer<'static>,
     model: Model,
     desk: Desk,
     used: Used,
 }
 
 impl<'a> Draft<'a> {
-    fn new(inputs: Inputs<'a>, templates: &'a Templates, flags: Flags) -> Self {
+    fn new(
+        inputs: Inputs<'a>,
+        templates: &'a Templates,
+        renderer: &'a mut Renderer<'static>,
+        flags: Flags,
+    ) -> Self {
         let mut desk = Desk::default();
         let mut model = context::build(inputs, &mut desk.ledger);
         desk.trees = tables::trees(inputs, &mut desk.ledger);
         model.draft = flags.draft;
         model.illustrative = flags.illustrative;
         model.cited = flags.cited;
-        Draft { inputs, templates, model, desk, used: Used::default() }
+        Draft { inputs, templates, renderer, model, desk, used: Used::default() }
     }
 
     fn write(mut self) -> Result<(Document, Flags), Vec<Diagnostic>> {
@@ -162,9 +200,10 @@ impl<'a> Draft<'a> {
         serde_json::to_value(&self.model).unwrap_or_default()
     }
 
-    fn renderer(&self) -> Renderer<'static> {
-        let ids: Vec<String> = self.desk.trees.keys().cloned().collect();
-        Renderer::new(self.templates, &ids)
+    fn renderer(&mut self) -> &Renderer<'static> {
+        let trees = &self.desk.trees;
+        self.renderer.set_trees(|id| trees.contains_key(id));
+        self.renderer
     }
 
     fn template(&mut self, name: &str) -> Result<Vec<Block>, Vec<Diagnostic>> {

@@ -38,8 +38,8 @@ pub struct Renderer<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    /// A renderer in strict mode with one escape function for all data. `trees` are the ids that have data.
-    pub fn new(templates: &Templates, trees: &[String]) -> Self {
+    /// A renderer in strict mode with one escape function for all data.
+    pub fn new(templates: &Templates) -> Self {
         let mut registry = Handlebars::new();
         registry.set_strict_mode(true);
         registry.set_prevent_indent(true);
@@ -47,15 +47,18 @@ impl<'a> Renderer<'a> {
         for (name, template) in templates {
             registry.register_template(name, template.compiled.clone());
         }
-        for id in TREES {
-            let present = trees.iter().any(|t| t == id);
-            registry.register_helper(id, Box::new(Fence(present.then_some(id))));
-        }
         registry.register_helper("ref", Box::new(reference));
         registry.register_helper("list", Box::new(Join));
         registry.register_helper("capital", Box::new(Change(mark::capitalised)));
         registry.register_helper("lower", Box::new(Change(mark::lowered)));
         Renderer { registry }
+    }
+
+    /// Says which trees have data.
+    pub fn set_trees(&mut self, is_present: impl Fn(&str) -> bool) {
+        for id in TREES {
+            self.registry.register_helper(id, Box::new(Fence(is_present(id).then_some(id))));
+        }
     }
 
     /// The template's Markdown.

@@ -220,17 +220,20 @@ struct Stated {
 /// The office's files: which values of them the report uses, and where they stand.
 pub fn office_files(used: &Used, ledger: &mut Ledger) -> Option<Table> {
     let mut files: BTreeMap<String, BTreeMap<Place, Stated>> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for (id, place) in &used.figures {
         if let Some(figure) = ledger.figures.get(id.0 as usize) {
             let printed =
                 (!place.starts_with("Phụ lục") && !place.starts_with("Hình")).then_some((*id, &*figure.text));
-            stated(&figure.quantity, printed, &mut |s: Stated| {
-                let known = files
-                    .entry(s.place.file.clone())
-                    .or_default()
-                    .entry(s.place.clone())
-                    .or_insert(Stated { figure: None, place: s.place.clone(), illustrative: s.illustrative });
-                known.figure = known.figure.take().or(s.figure);
+            stated(&figure.quantity, printed, &mut seen, &mut |s: Stated| {
+                let values = files.entry(s.place.file.clone()).or_default();
+                match values.get_mut(&s.place) {
+                    Some(known) if known.figure.is_some() => {}
+                    Some(known) => known.figure = s.figure,
+                    None => {
+                        values.insert(s.place.clone(), s);
+                    }
+                }
             });
         }
     }
@@ -249,14 +252,24 @@ pub fn office_files(used: &Used, ledger: &mut Ledger) -> Option<Table> {
     (!body.is_empty()).then(|| table("office-sources", aligns, header, body))
 }
 
-fn stated(quantity: &Quantity, figure: Option<(FigureId, &str)>, add: &mut dyn FnMut(Stated)) {
+/// The values of files that a quantity goes back to. What only goes into others is added once: figures of one report
+/// share their inputs, and `seen` holds the sources that were looked at.
+fn stated(
+    quantity: &Quantity,
+    figure: Option<(FigureId, &str)>,
+    seen: &mut BTreeSet<*const Source>,
+    add: &mut dyn FnMut(Stated),
+) {
+    if figure.is_none() && !seen.insert(Arc::as_ptr(&quantity.source)) {
+        return;
+    }
     match &*quantity.source {
         Source::Place(place) | Source::Illustrative(place) => add(Stated {
             place: place.clone(),
             figure: figure.map(|(id, text)| (id, text.to_owned())),
             illustrative: matches!(&*quantity.source, Source::Illustrative(_)),
         }),
-        Source::Formula { inputs, .. } => inputs.iter().for_each(|input| stated(input, None, add)),
+        Source::Formula { inputs, .. } => inputs.iter().for_each(|input| stated(input, None, seen, add)),
         Source::Article(_) => {}
     }
 }

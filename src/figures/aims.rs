@@ -85,7 +85,29 @@ impl Sentence<'_> {
     /// `100% chi bộ phải hoàn thành`.
     pub(super) fn must(&self, q: &Quantity) -> bool {
         let at = if self.scan.is(q.core.end, "đều") { q.core.end + 1 } else { q.core.end };
-        ["phải", "sẽ", "cần"].iter().any(|modal| self.scan.is(at, modal))
+        let neutral = self.cues.iter().any(|c| c.at.start == at && c.cue == Cue::Neutral);
+        !neutral && ["phải", "sẽ", "cần"].iter().any(|modal| self.scan.is(at, modal)) || self.to_come(q)
+    }
+
+    /// `5 lớp mà Đảng ủy Khối sẽ tổ chức`.
+    fn to_come(&self, q: &Quantity) -> bool {
+        let clause = (q.core.end..(q.core.end + 10).min(self.scan.end))
+            .take_while(|&i| !matches!(self.scan.tokens[i].folded.as_str(), "," | ";" | "." | ")"));
+        self.scan.is(q.core.end, "mà") && clause.into_iter().any(|i| self.scan.is(i, "sẽ"))
+    }
+
+    /// `song`, `nhưng`, `tuy nhiên`: what follows an aim is told against it.
+    pub(super) fn turns_away(&self, found: &Found) -> bool {
+        matches!(self.scan.tokens[found.at.start].folded.as_str(), "song" | "nhưng" | "tuy")
+    }
+
+    /// `nghị quyết đề ra mỗi năm kết nạp 15 đảng viên`, `Đảng ủy Khối đề ra mục tiêu …`: the words that elsewhere only
+    /// measure by an aim introduce it.
+    pub(super) fn sets_aim(&self, found: &Found) -> bool {
+        let last = found.at.end - 1;
+        let next = self.scan.get(found.at.end).map_or("", |t| t.folded.as_str());
+        self.scan.is(last, "ra")
+            && matches!(next, "mỗi" | "hằng" | "hàng" | "mục" | "chỉ" | "các" | "phấn" | "đến" | "phải" | ":")
     }
 
     /// `75% kế hoạch năm trở lên`: a share of a plan, and so done.
@@ -114,7 +136,8 @@ impl Sentence<'_> {
             return;
         }
         for (q, kind) in self.quantities.iter().zip(kinds.iter_mut()) {
-            if q.class == UnitClass::Percent && *kind == FigureKind::Result {
+            let measured = q.class == UnitClass::Percent || floor(q);
+            if measured && *kind == FigureKind::Result {
                 *kind = FigureKind::Target;
             }
         }

@@ -17,7 +17,9 @@ pub struct Found {
 }
 
 /// The cues of a sentence, longest first, none inside a quantity or a noun of the lexicon.
-pub fn cues(scan: &Scan, quantities: &[Quantity]) -> Vec<Found> {
+///
+/// `year` is the article's: a sentence that begins with a later one (`Năm 2022, …`) speaks of plans.
+pub fn cues(scan: &Scan, quantities: &[Quantity], year: Option<i32>) -> Vec<Found> {
     let tokens = &scan.tokens[..scan.end];
     let mut found = Vec::new();
     let mut i = scan.start;
@@ -31,7 +33,7 @@ pub fn cues(scan: &Scan, quantities: &[Quantity]) -> Vec<Found> {
             continue;
         }
         let noun = scan.lexicon.units.starting_at(tokens, i).map_or(i, |(end, _)| end);
-        if let Some(end) = deadline(scan, i) {
+        if let Some(end) = deadline(scan, i).or_else(|| later_year(scan, i, year)) {
             found.push(Found { at: i..end, cue: Cue::TargetWeak });
             i = end;
             continue;
@@ -59,4 +61,11 @@ fn deadline(scan: &Scan, i: usize) -> Option<usize> {
     let year = scan.is(at, "năm") && scan.get(at + 1).is_some_and(Token::is_numeral);
     let term = at > i + 1 && scan.is(at, "nhiệm") && scan.is(at + 1, "kỳ");
     (year || term).then_some(at + 2)
+}
+
+/// `Năm 2022, …` or `Trong năm 2022, …` at the start of a sentence written before that year.
+fn later_year(scan: &Scan, i: usize, year: Option<i32>) -> Option<usize> {
+    let named = scan.whole(i + 1).and_then(|named| i32::try_from(named).ok())?;
+    let later = scan.is(i, "năm") && i <= scan.start + 3 && (year? + 1..=year? + 2).contains(&named);
+    later.then_some(i + 2)
 }

@@ -9,6 +9,9 @@ use super::sentence::Sentence;
 impl Sentence<'_> {
     /// People, teams and screens at an event.
     pub(super) fn is_event(&self, index: usize, q: &Quantity, previous: Option<FigureKind>) -> bool {
+        if q.class == UnitClass::Percent {
+            return previous == Some(FigureKind::Event) && self.of_those_called(q);
+        }
         if previous == Some(FigureKind::Event) && matches!(q.class, UnitClass::Work | UnitClass::Thing) {
             return self.joins(index, q);
         }
@@ -45,9 +48,17 @@ impl Sentence<'_> {
         if previous == Some(FigureKind::Event) && self.joins(index, q) && !self.predicate(index, q) {
             return true;
         }
-        let named = self.names_event() && previous != Some(FigureKind::Result);
+        let another = previous == Some(FigureKind::Result)
+            || previous == Some(FigureKind::Target) && self.joins(index, q);
+        let named = self.names_event() && !another;
         q.class == UnitClass::Delegate && named
             || around.contains(&Cue::EventWeak) && named && !self.has_past()
+    }
+
+    /// `97,8% số triệu tập`, `100% đại biểu có mặt`: attendance told as a share.
+    fn of_those_called(&self, q: &Quantity) -> bool {
+        let near = q.value_end..(q.core.end + 4).min(self.scan.end);
+        self.cues.iter().any(|c| c.cue == Cue::Event && near.contains(&c.at.start))
     }
 
     pub(super) fn elects(&self, q: &Quantity) -> bool {

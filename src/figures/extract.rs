@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::model::{Figure, Review};
 use super::period::{self, Named};
@@ -54,8 +54,9 @@ pub fn extract(
     context: &Context,
 ) -> Reading {
     let mut carry = Carry::default();
+    let year = context.date.map(|date| date.year());
     let read: Vec<ParagraphReading> =
-        paragraphs.iter().map(|text| read_paragraph(text, &mut carry)).collect();
+        paragraphs.iter().map(|text| read_paragraph(text, year, &mut carry)).collect();
     let title = tokenize(context.title.unwrap_or_default());
     let names = Names::new(context.office);
     let mut reading = Reading::default();

@@ -256,7 +256,7 @@ fn fits(scan: &Scan, start: usize, amount: &Amount, class: UnitClass, unit_end: 
     };
     match class {
         UnitClass::Age => near(&["quân", "bình", "trung"]) && !scan.is(unit_end, "đảng"),
-        UnitClass::Times => near(&["gấp", "tăng", "giảm", "cao", "hơn"]),
+        UnitClass::Times => near(&["gấp", "tăng", "giảm", "cao", "hơn", "nhất", "thiểu"]),
         UnitClass::Duration => false,
         UnitClass::Day => near(&["trong", "sau", "qua", "suốt", "diễn", "kéo", "dài", "thời", "gian"]),
         UnitClass::Unknown => scan.tokens[start].is_numeral() || amount.first.scaled,

@@ -56,6 +56,7 @@ impl Sentence<'_> {
             let between = &self.scan.tokens[before.core.end..after.core.start];
             let listed = between.len() <= 4
                 && between.iter().any(|t| t.is("và") || t.is(","))
+                && !between.iter().any(|t| t.is("trong"))
                 && !self
                     .cues
                     .iter()
@@ -82,6 +83,9 @@ impl Sentence<'_> {
             Cue::Target => Mode::Aims,
             Cue::TargetWeak if mode != Mode::Facts => Mode::Aims,
             Cue::TargetNoun if self.noun_introduces(found) => Mode::Aims,
+            Cue::Neutral if mode != Mode::Facts && self.sets_aim(found) => Mode::Aims,
+            // «đề ra mỗi năm kết nạp 15 đảng viên, song 9 tháng mới kết nạp 6»
+            Cue::Neutral if mode == Mode::Aims && self.turns_away(found) => Mode::None,
             // «được xếp loại» among aims is what is aimed at.
             Cue::Past
                 if matches!(mode, Mode::Aims | Mode::Carried)
@@ -111,7 +115,8 @@ impl Sentence<'_> {
         if q.class == UnitClass::Programme {
             return self.programme(q);
         }
-        let floor = q.comparator == Comparator::AtLeast && q.class != UnitClass::Money;
+        let floor =
+            matches!(q.comparator, Comparator::AtLeast | Comparator::AtMost) && q.class != UnitClass::Money;
         if floor
             && !self.said_done(q)
             && !self.of_plan(q)
@@ -139,6 +144,9 @@ impl Sentence<'_> {
         verb: Option<Cue>,
     ) -> FigureKind {
         let done = self.predicate(index, q);
+        if previous == Some(FigureKind::Structure) && !done && self.part_of_make_up(index, q) {
+            return FigureKind::Structure;
+        }
         if q.class == UnitClass::Percent
             || q.class == UnitClass::Money
             || matches!(q.value, Value::Share { .. })
@@ -146,6 +154,9 @@ impl Sentence<'_> {
             return FigureKind::Result;
         }
         if q.class == UnitClass::Streak {
+            return FigureKind::Result;
+        }
+        if self.counts_turns(q) {
             return FigureKind::Result;
         }
         if self.made_of(q) || self.continues_make_up(index) || self.rises_to(q) {
@@ -182,7 +193,7 @@ impl Sentence<'_> {
     fn programme(&self, q: &Quantity) -> FigureKind {
         let done = |i: usize| {
             let cue = self.cues.iter().find(|c| c.at.start == i);
-            cue.is_some() && matches!(self.scan.tokens[i].folded.as_str(), "hoàn" | "vượt" | "đạt")
+            cue.is_some() && matches!(self.scan.tokens[i].folded.as_str(), "hoàn" | "vượt" | "đạt" | "ban")
         };
         let before = q.core.start.saturating_sub(4).max(self.scan.start)..q.core.start;
         let after = q.core.end..(q.core.end + 4).min(self.scan.end);

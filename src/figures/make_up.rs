@@ -12,6 +12,20 @@ impl Sentence<'_> {
             || self.scan.follows(q.core.start, "có") && self.scan.follows(q.core.start - 1, "gồm")
     }
 
+    /// `đảng viên nữ chiếm 46,3%`, `35% hội viên là nữ` after a head count: a part of the make-up.
+    pub(super) fn part_of_make_up(&self, index: usize, q: &Quantity) -> bool {
+        let parts = self.joins(index, q) && !q.noun.is_empty();
+        q.class == UnitClass::Percent
+            && (parts || self.scan.follows(q.core.start, "chiếm"))
+            && !self.has_past()
+            && !self.worked_before_but(q, "chiếm")
+    }
+
+    /// `4 nghìn lượt người`: turns are taken, nothing is made up of them.
+    pub(super) fn counts_turns(&self, q: &Quantity) -> bool {
+        self.scan.is(q.unit.start, "lượt")
+    }
+
     /// Whether the quantity goes on a list that `gồm` began: `gồm 38 mô hình …, 61 mô hình … và 47 mô hình …`.
     pub(super) fn continues_make_up(&self, index: usize) -> bool {
         let mut at = index;

@@ -46,7 +46,8 @@ fn defines_share(sentence: &Sentence, i: usize, nested: &[bool]) -> bool {
 
 /// `mỗi chi bộ có 1 mô hình`: a rule for each one, unless it is an aim (`ít nhất`) or speaks of a year.
 fn defines_each(sentence: &Sentence, q: &Quantity) -> bool {
-    if !small(q) || matches!(q.comparator, Comparator::AtLeast | Comparator::Range) {
+    let bounded = matches!(q.comparator, Comparator::AtLeast | Comparator::AtMost | Comparator::Range);
+    if !small(q) || bounded {
         return false;
     }
     let scan = &sentence.scan;

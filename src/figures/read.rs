@@ -57,8 +57,9 @@ pub struct ParagraphReading {
     pub figures: Vec<Found>,
 }
 
-/// Reads a paragraph; `carry` is what the paragraph before left, and is brought up to date.
-pub fn read_paragraph(text: &str, carry: &mut Carry) -> ParagraphReading {
+/// Reads a paragraph of an article written in `year`; `carry` is what the paragraph before left, and is brought up to
+/// date.
+pub fn read_paragraph(text: &str, year: Option<i32>, carry: &mut Carry) -> ParagraphReading {
     let tokens = tokenize(text);
     let spans = sentences(&tokens);
     let mut reading = ParagraphReading::default();
@@ -67,7 +68,7 @@ pub fn read_paragraph(text: &str, carry: &mut Carry) -> ParagraphReading {
     }
     for (index, range) in spans.into_iter().enumerate() {
         let scan = Scan { tokens: &tokens, text, lexicon: &LEXICON, start: range.start, end: range.end };
-        let (found, next) = read_sentence(&scan, *carry, index);
+        let (found, next) = read_sentence(&scan, *carry, year, index);
         reading.figures.extend(found);
         *carry = next;
         reading.sentences.push(SentenceSpan { span: bytes(&tokens, &range), tokens: range });
@@ -89,9 +90,9 @@ fn bytes(tokens: &[Token], range: &Range<usize>) -> Range<usize> {
     }
 }
 
-fn read_sentence(scan: &Scan, carry: Carry, index: usize) -> (Vec<Found>, Carry) {
+fn read_sentence(scan: &Scan, carry: Carry, year: Option<i32>, index: usize) -> (Vec<Found>, Carry) {
     let all = quantities(scan);
-    let all_cues = cues(scan, &all);
+    let all_cues = cues(scan, &all, year);
     let kept: Vec<Quantity> = {
         let sentence = Sentence { scan: *scan, quantities: &all, cues: &all_cues, carry };
         let nested = super::nested::nested(&sentence);
@@ -104,7 +105,13 @@ fn read_sentence(scan: &Scan, carry: Carry, index: usize) -> (Vec<Found>, Carry)
         .iter()
         .zip(&kinds)
         .zip(&spans)
-        .map(|((q, kind), phrase)| figure(scan, q, *kind, phrase, index))
+        .flat_map(|((q, kind), phrase)| {
+            let figure = figure(scan, q, *kind, phrase, index);
+            match aim_exceeded(scan, q) {
+                Some((whole, core)) => against_aim(figure, whole, core),
+                None => vec![figure],
+            }
+        })
         .collect();
     for clause in yes_or_no(&sentence, &kinds) {
         found.push(yes_figure(scan, &clause, index));
@@ -137,6 +144,26 @@ fn figure(scan: &Scan, q: &Quantity, kind: FigureKind, phrase: &Range<usize>, se
         core: bytes(scan.tokens, &q.core),
         sentence,
     }
+}
+
+/// `142/140 đảng viên`: more than all there are, and so no share but a result against its aim; the aim with its bytes.
+fn aim_exceeded(scan: &Scan, q: &Quantity) -> Option<(f64, Range<usize>)> {
+    let Value::Share { part, whole } = q.value else { return None };
+    let sign = (q.number..q.value_end).find(|&i| scan.is(i, "/"))?;
+    (part > whole && whole > 0.0).then(|| (whole, bytes(scan.tokens, &(sign + 1..q.core.end))))
+}
+
+fn against_aim(mut figure: Found, whole: f64, core: Range<usize>) -> Vec<Found> {
+    let Value::Share { part, .. } = figure.value else { return vec![figure] };
+    let aim = Found {
+        kind: FigureKind::Target,
+        value: Value::Number(whole),
+        phrase: core.clone(),
+        core,
+        ..figure.clone()
+    };
+    figure.value = Value::Number(part);
+    vec![figure, aim]
 }
 
 fn yes_figure(scan: &Scan, clause: &Range<usize>, sentence: usize) -> Found {

@@ -70,6 +70,12 @@ impl Sentence<'_> {
         })
     }
 
+    /// Whether work done is told before the quantity with another verb than this one.
+    pub(super) fn worked_before_but(&self, q: &Quantity, verb: &str) -> bool {
+        let other = |c: &&Found| c.cue == Cue::Result && !self.scan.tokens[c.at.start].is(verb);
+        self.cues.iter().take_while(|c| c.at.start < q.core.start).any(|c| other(&c))
+    }
+
     pub(super) fn has_past(&self) -> bool {
         self.cues.iter().any(|c| c.cue == Cue::Past && !self.scan.tokens[c.at.start].is("được"))
     }
@@ -93,6 +99,7 @@ impl Sentence<'_> {
             self.scan.lexicon.ratings.starting_at(tokens, i).is_some()
                 || self.cues.iter().any(|c| c.at.start == i && matches!(c.cue, Cue::Result | Cue::Past))
                 || passive(i)
+                || tokens[i].is("chưa")
         })
     }
 }

@@ -47,7 +47,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Whole number of a numeral without separators.
-    fn whole(&self, i: usize) -> Option<u32> {
+    pub(super) fn whole(&self, i: usize) -> Option<u32> {
         self.digits(i).filter(|d| d.len() <= 4)?.parse().ok()
     }
 

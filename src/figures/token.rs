@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
-
-use crate::vietnamese::fold;
+use crate::vietnamese::{fold, is_letter, nfc};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +68,7 @@ pub fn tokenize(text: &str) -> Vec<Token> {
         }
         let (kind, end) = if c.is_ascii_digit() {
             (TokenKind::Numeral, numeral_end(text, at))
-        } else if c.is_alphabetic() {
+        } else if is_letter(c) {
             (TokenKind::Word, word_end(text, at))
         } else {
             (TokenKind::Sign, at + c.len_utf8())
@@ -93,7 +91,7 @@ fn folded(kind: TokenKind, text: &str) -> String {
         (TokenKind::Word, _) => fold(text),
         (_, "–" | "—" | "‐" | "‑" | "−") => "-".to_owned(),
         (_, "“" | "”" | "„" | "«" | "»" | "''") => "\"".to_owned(),
-        _ => text.nfc().collect(),
+        _ => nfc(text).into_owned(),
     }
 }
 
@@ -123,12 +121,12 @@ fn word_end(text: &str, start: usize) -> usize {
     let mut rest = text[start..].chars().peekable();
     while let Some(c) = rest.next() {
         let joins = c == '/'
-            && rest.peek().is_some_and(|next| next.is_alphabetic() && (letters == 1 || next.is_uppercase()))
+            && rest.peek().is_some_and(|next| is_letter(*next) && (letters == 1 || next.is_uppercase()))
             && (letters == 1 || capitals);
-        if !(c.is_alphabetic() || is_mark(c) || is_invisible(c) || joins) {
+        if !(is_letter(c) || is_mark(c) || is_invisible(c) || joins) {
             break;
         }
-        letters += u32::from(c.is_alphabetic());
+        letters += u32::from(is_letter(c));
         capitals &= !c.is_lowercase();
         end += c.len_utf8();
     }

@@ -68,7 +68,7 @@ impl Setter<'_> {
             slab.height += pitch;
         }
         slab.before = 2.0 * self.profile.body.gap;
-        let mark = self.outline(anchor, 1, numbered(number, &plain(title)));
+        let mark = Self::outline(anchor, 1, numbered(number, &plain(title)));
         slab.marks.push(mark);
         self.flow.push(slab);
         self.flow.room_below(self.profile.body.gap);
@@ -87,7 +87,8 @@ impl Setter<'_> {
         let lines = self.lines(&runs, spec, &form, heading);
         let mut slab = self.stack(lines, pitch);
         slab.before = self.profile.body.gap;
-        let mark = self.outline(anchor, level.max(2), format!("{number} {}", plain(title)).trim().to_owned());
+        let mark =
+            Self::outline(anchor, level.max(2), format!("{number} {}", plain(title)).trim().to_owned());
         slab.marks.push(mark);
         self.flow.push(slab);
         self.flow.room_below(self.profile.body.gap);
@@ -167,7 +168,6 @@ impl Setter<'_> {
     pub fn appendix(&mut self, appendix: &Appendix) {
         self.tree.open_part();
         let (number_spec, title_spec) = (self.profile.appendix_number, self.profile.appendix_title);
-        self.outline_level = 0;
         self.centred_heading(&appendix.number, number_spec, &appendix.title, title_spec, &appendix.anchor);
         self.blocks(&appendix.blocks);
     }

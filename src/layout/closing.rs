@@ -5,7 +5,7 @@ use super::line::{Form, Stand, baseline};
 use super::page::{Attributes, Item, NodeId, Role, Tag};
 use super::profile::TextSpec;
 use super::setter::Setter;
-use crate::document::Run;
+use crate::document::{Closing, Run};
 
 /// Lines of text that go with the block when it starts a page.
 const COMPANY: usize = 2;
@@ -14,8 +14,12 @@ impl Setter<'_> {
     /// Sets the closing as one slab that takes the last two lines of text with it.
     pub fn closing(&mut self) {
         let closing = &self.document.closing;
-        let mut slab = Slab { before: 12.0, break_before: Break::Never, ..Slab::default() };
         self.tree.close_sections();
+        if *closing == Closing::default() {
+            // A sheet for the office itself is neither signed nor sent.
+            return;
+        }
+        let mut slab = Slab { before: 12.0, break_before: Break::Never, ..Slab::default() };
         let signature = self.signature(&mut slab);
         let recipients = if closing.recipients.is_empty() { 0.0 } else { self.recipients(&mut slab) };
         slab.height = signature.max(recipients);
@@ -83,7 +87,10 @@ impl Setter<'_> {
         let form = &self.profile.closing;
         let width = self.width() * form.left - 12.0;
         let label = form.label_text;
-        let node = self.paragraph_node();
+        let parent = self.tree.section();
+        let numbering = Attributes { numbering: Some("Disc"), ..Attributes::default() };
+        let list = self.tree.add_with(Role::L, parent, numbering);
+        let node = self.tree.add(Role::Caption, list);
         let label_form = Form::new(Stand::Left, width, label.size, self.pitch(label.size));
         // The colon is not underlined.
         let (words, colon) = form.label.split_at(form.label.trim_end_matches(':').len());
@@ -93,9 +100,6 @@ impl Setter<'_> {
         let authority = form.authority.size;
         let lower = baseline(authority, self.pitch(authority)) - label_form.baseline();
         let mut y = self.place(slab, &[word, Run::plain(colon)], bare, &label_form, (node, 0.0, lower));
-        let parent = self.tree.section();
-        let numbering = Attributes { numbering: Some("Disc"), ..Attributes::default() };
-        let list = self.tree.add_with(Role::L, parent, numbering);
         let spec = form.list;
         let pitch = self.pitch(spec.size);
         let dash = self.shaper.width(super::inline::face(spec.bold, spec.italic), spec.size, "- ");

@@ -28,14 +28,22 @@ impl Setter<'_> {
             return;
         }
         let section = self.tree.section();
-        let title = self.tree.add(Role::P, section);
+        let list = self.tree.add(Role::TOC, section);
+        let title = self.tree.add(Role::Caption, list);
         let spec = self.profile.part_title;
         let form = Form::new(Stand::Centred, self.width(), spec.size, self.pitch(spec.size));
         let lines = self.text_lines(&self.profile.contents_title, spec, &form, Tag::Content(title));
         self.push_whole(lines, form.pitch, 12.0, self.profile.body.gap);
         self.flow.keep_with_next();
-        let list = self.tree.add(Role::TOC, section);
+        // Open lists, innermost last, with the level of their entries.
+        let mut open = vec![(entries.iter().map(|entry| entry.level).min().unwrap_or(1), list)];
         for entry in entries {
+            open.retain(|&(level, _)| level <= entry.level);
+            let (level, mut list) = open.last().copied().unwrap_or((entry.level, list));
+            if level < entry.level {
+                list = self.tree.add(Role::TOC, list);
+                open.push((entry.level, list));
+            }
             self.entry(entry, list);
         }
         self.flow.room_below(12.0);

@@ -66,7 +66,6 @@ fn lay_out_with(shaper: &mut Shaper, document: &Document, profile: &Profile) -> 
         tree: Tree::new(),
         flow: Flow::new(upright),
         noted: BTreeSet::new(),
-        outline_level: 0,
         tables: 0,
     };
     setter.tree.open_part();

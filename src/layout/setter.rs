@@ -23,8 +23,6 @@ pub(crate) struct Setter<'a> {
     pub flow: Flow,
     /// Footnotes that have their place in the structure.
     pub noted: BTreeSet<FootnoteId>,
-    /// Level of the last outline entry, so that levels never skip.
-    pub outline_level: u8,
     /// Tables so far, for the ids of their header cells.
     pub tables: usize,
 }
@@ -100,9 +98,7 @@ impl Setter<'_> {
     }
 
     /// A mark with an outline entry.
-    pub fn outline(&mut self, anchor: &str, level: u8, title: String) -> Mark {
-        let level = level.clamp(1, self.outline_level + 1);
-        self.outline_level = level;
+    pub fn outline(anchor: &str, level: u8, title: String) -> Mark {
         Mark { anchor: anchor.to_owned(), outline: Some((level, title)), y: 0.0 }
     }
 

@@ -134,7 +134,9 @@ impl Structure {
         id: &impl Fn(NodeId) -> ObjectId,
         annotations: &[Annotation],
     ) -> Dictionary {
-        let mut element = dictionary! { "S" => name(role_name(node.role)), "P" => parent };
+        // Type may be left out by ISO 32000-1, table 323; early profiles for PDF/A-2a ask for it.
+        let mut element =
+            dictionary! { "Type" => "StructElem", "S" => name(role_name(node.role)), "P" => parent };
         let kids = self.kids.get(index).map_or(&[][..], Vec::as_slice);
         // The page of the element's own content; what stands on another page says so itself.
         let home = kids.iter().find_map(|kid| match kid {

@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::write::is_temporary;
 use super::{Entry, Ledger, report_path, sha256, write_atomically};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::period::Period;
@@ -94,6 +95,7 @@ pub fn file(office: &Path, ledger: &mut Ledger, filed: &Filed, revision: u32) ->
     let manifest = report_path(filed.period, revision, "manifest.json");
     let report = report_path(filed.period, revision, "pdf");
     let had_manifest = office.join(&manifest).exists();
+    sweep(&office.join(&report));
     put(office, &manifest, filed.manifest)?;
     if let Err(error) = put(office, &report, filed.report) {
         if !had_manifest {
@@ -111,6 +113,17 @@ pub fn file(office: &Path, ledger: &mut Ledger, filed: &Filed, revision: u32) ->
         draft: filed.draft,
     };
     ledger.add(entry).map_err(|error| not_written("out/ledger.jsonl", &error))
+}
+
+/// Removes what a run that was killed in the middle of a write left beside the report. The lock is held, so no
+/// other run is writing there; a file that cannot be removed does no harm.
+fn sweep(report: &Path) {
+    let Some(entries) = report.parent().and_then(|folder| fs::read_dir(folder).ok()) else { return };
+    for entry in entries.flatten() {
+        if entry.file_name().to_str().is_some_and(is_temporary) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// Writes one output file of the office, given by its path from the office's folder.

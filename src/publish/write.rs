@@ -4,12 +4,20 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
+const PREFIX: &str = ".baocao-";
+const SUFFIX: &str = ".tmp";
+
+/// Whether a file of this name is one of ours that was never finished.
+pub(super) fn is_temporary(name: &str) -> bool {
+    name.starts_with(PREFIX) && name.ends_with(SUFFIX)
+}
+
 /// Writes the bytes so that the file is, at every moment and after any crash, either as before or whole:
 /// temporary file in the same folder, fsync, rename, fsync of the folder. Makes missing folders.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     make_folder(folder)?;
-    let mut temporary = tempfile::Builder::new().prefix(".baocao-").suffix(".tmp").tempfile_in(folder)?;
+    let mut temporary = tempfile::Builder::new().prefix(PREFIX).suffix(SUFFIX).tempfile_in(folder)?;
     temporary.write_all(bytes)?;
     readable_by_all(temporary.as_file())?;
     temporary.as_file().sync_all()?;

@@ -4,10 +4,14 @@ use std::borrow::Cow;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use super::letter::is_surely_nfc;
 use super::spelling::{Spelling, spell};
 
 /// The text in normal form C, the only one that goes onto a page.
 pub fn nfc(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_surely_nfc) {
+        return Cow::Borrowed(text);
+    }
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => Cow::Borrowed(text),
         _ => Cow::Owned(text.nfc().collect()),

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use unicode_normalization::char::is_combining_mark;
 
+use super::letter::is_letter;
+
 /// Placement of the tone on `oa`, `oe` and `uy`; an office's setting.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Spelling {
@@ -47,8 +49,7 @@ pub fn spell(text: &str, spelling: Spelling) -> Cow<'_, str> {
     // The last letters of the current word.
     let mut before: [Option<(usize, char)>; 3] = [None; 3];
     for (at, c) in text.char_indices().map(|(i, c)| (i, Some(c))).chain([(text.len(), None)]) {
-        // A mark that composed with nothing is part of its letter.
-        let letter = c.filter(|c| c.is_alphanumeric() || is_combining_mark(*c));
+        let letter = c.filter(|c| is_part_of_word(*c));
         if letter.is_none() {
             if let [onset, Some((start, first)), Some((_, second))] = before
                 && let Some((first, second)) = respelt(onset.map(|o| o.1), first, second, spelling)
@@ -67,6 +68,15 @@ pub fn spell(text: &str, spelling: Spelling) -> Cow<'_, str> {
     }
     out.push_str(&text[done..]);
     Cow::Owned(out)
+}
+
+/// Letters, digits, and marks: one that composed with nothing is part of its letter.
+fn is_part_of_word(c: char) -> bool {
+    if c.is_ascii() {
+        c.is_ascii_alphanumeric()
+    } else {
+        is_letter(c) || c.is_numeric() || is_combining_mark(c)
+    }
 }
 
 /// The last two letters of a word in the given style, if they change.

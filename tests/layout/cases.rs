@@ -341,6 +341,43 @@ fn links_cover_their_words() {
     assert_eq!(areas[0].node, areas[1].node);
 }
 
+/// Who hears the report is told what a raised mark leads to.
+#[test]
+fn raised_marks_say_what_they_lead_to() {
+    let style = TextStyle { superscript: true, ..TextStyle::default() };
+    let target = Arc::new(LinkTarget::Anchor("nguon-1".to_owned()));
+    let source = Run { text: "1".to_owned(), style, link: Some(target), ..Run::default() };
+    let note = Run { text: "2".to_owned(), style, footnote: Some(FootnoteId(0)), ..Run::default() };
+    let footnotes = vec![vec![Run::plain("Số liệu minh họa.")]];
+    let document =
+        Document { footnotes, ..document(vec![body(vec![Run::plain("Có 53 tổ chức"), source, note])]) };
+    let pages = lay_out(&document, &dang()).unwrap();
+    let said: Vec<&str> = pages.pages[0].links.iter().map(|link| link.contents.as_str()).collect();
+    assert_eq!(said, ["Nguồn số 1", "Chú thích 2"]);
+}
+
+/// Contents are lists within lists, as the headings are sections within sections.
+#[test]
+fn contents_are_nested_like_the_headings() {
+    let pages = lay_out(&sample::term(), &dang()).unwrap();
+    let parent = |at: usize| pages.structure[at].parent.map(|parent| pages.structure[parent.0 as usize].role);
+    let lists: Vec<usize> =
+        (0..pages.structure.len()).filter(|&at| pages.structure[at].role == Role::TOC).collect();
+    assert_eq!(parent(lists[0]), Some(Role::Sect));
+    assert!(lists.len() > 1 && lists[1..].iter().all(|&list| parent(list) == Some(Role::TOC)));
+    assert_eq!(pages.structure[lists[0] + 1].role, Role::Caption);
+}
+
+/// A sheet without signer and recipients has no field to sign.
+#[test]
+fn what_nobody_signs_has_no_signature_field() {
+    let document =
+        Document { closing: Closing::default(), ..document(vec![body(vec![Run::plain("Hết.")])]) };
+    let pages = lay_out(&document, &dang()).unwrap();
+    assert_eq!(pages.signature, None);
+    assert!(pages.structure.iter().all(|node| node.role != Role::Form));
+}
+
 /// A long chart goes on over pages, each part a figure of its own with text and box.
 #[test]
 fn a_long_chart_goes_on_over_pages() {

@@ -65,3 +65,18 @@ fn a_bad_epoch_is_refused() {
     assert_eq!(run.code, 2);
     assert!(run.stderr.starts_with("lỗi[usage-epoch]: "), "{}", run.stderr);
 }
+
+/// Input files can be embedded in an A-3a file only: silence would let the user believe that they were.
+#[test]
+fn attaching_inputs_needs_a3a() {
+    let office = crate::driver::project("data/thai-binh");
+    let run =
+        baocao(&["run", office.to_str().unwrap(), "--period", "2023-Q3", "--dry-run", "--attach-inputs"]);
+    assert_eq!(
+        (run.code, run.stderr.as_str()),
+        (
+            2,
+            "lỗi[usage-attach]: Tùy chọn `--attach-inputs` chỉ dùng với chuẩn a-3a\n  gợi ý: Thêm `--standard a-3a`\n"
+        )
+    );
+}

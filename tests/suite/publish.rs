@@ -127,6 +127,17 @@ fn the_same_inputs_give_the_same_bytes() {
     );
 }
 
+/// The language of messages is not an input: an English-speaking clerk gets the same paper.
+#[test]
+fn the_language_of_messages_changes_nothing() {
+    let made = |lang| {
+        let desk = Desk::new("thai-binh");
+        silent(&desk.run(&["--period", "2023-Q3", "--lang", lang]));
+        fs::read(desk.office().join(PDF)).unwrap()
+    };
+    assert_eq!(made("vi"), made("en"));
+}
+
 /// A lost report is made again at its old place, byte for byte.
 #[test]
 fn a_missing_file_is_made_again() {
@@ -216,6 +227,28 @@ fn broken_input_writes_nothing() {
     assert_eq!(desk.tree(), tree);
 }
 
+/// A character that no face has is named with its line and column, and nothing is written.
+#[test]
+fn a_character_without_a_glyph_is_located() {
+    let desk = Desk::new("thai-nguyen");
+    let file = desk.office().join("organisations.yaml");
+    let text = fs::read_to_string(&file).unwrap();
+    let line = 1 + text.lines().position(|line| line.contains("name: Đảng bộ")).unwrap();
+    let column = 1 + text.lines().nth(line - 1).unwrap().find("Đảng bộ").unwrap();
+    fs::write(&file, text.replacen("name: Đảng bộ", "name: 😀 Đảng bộ", 1)).unwrap();
+    let run = desk.run(&["--period", "2020-Q4"]);
+    assert_eq!(run.code, 3);
+    assert_eq!(
+        run.stderr,
+        format!(
+            "lỗi[glyph-missing]: {}:{line}:{column}: Không phông chữ nào có ký tự `😀` (U+1F600) trong `😀`\n  gợi ý: \
+             Thay hoặc bỏ ký tự này trong tệp nguồn\n",
+            file.display()
+        )
+    );
+    assert!(!desk.office().join("out").exists());
+}
+
 /// One good and one broken office in a run: the good one is done, the run says 4.
 #[test]
 fn some_of_several_failed() {
@@ -252,6 +285,32 @@ fn a_spoiled_ledger_is_named() {
         "{}",
         run.stderr
     );
+}
+
+/// A run that was killed while it wrote leaves a temporary file; the next run takes it away.
+#[test]
+fn leftovers_of_a_killed_run_go() {
+    let desk = Desk::new("thai-binh");
+    let left = desk.office().join("out/2023-Q3/.baocao-x1y2z3.tmp");
+    fs::create_dir_all(left.parent().unwrap()).unwrap();
+    fs::write(&left, "half a repo").unwrap();
+    silent(&desk.run(&["--period", "2023-Q3"]));
+    assert!(!left.exists());
+}
+
+/// A due report that fails is owed: it is made by a later run even when a newer report is there already.
+#[test]
+fn a_failed_due_report_is_owed() {
+    let desk = Desk::new("thai-binh");
+    silent(&desk.run(&["--period", "2023-Q2"]));
+    let template = desk.office().join("templates/report.md.hbs");
+    fs::create_dir_all(template.parent().unwrap()).unwrap();
+    fs::write(&template, "{{#if}}").unwrap();
+    assert_eq!(desk.run(&["--due", "--now", "2023-10-01"]).code, 3);
+    fs::remove_file(&template).unwrap();
+    silent(&desk.run(&["--period", "2023-Q4"]));
+    silent(&desk.run(&["--due", "--now", "2024-01-02"]));
+    assert!(desk.made().contains(&PDF.to_owned()), "{:?}", desk.made());
 }
 
 /// What `--due` makes: everything that ended since the newest report, once; then nothing, silently.

@@ -15,6 +15,8 @@ use crate::locale::Locale;
 
 /// Days after its event within which an unlabelled date above the title is taken for the publishing date.
 const NEXT_DAY: i64 = 1;
+/// The same where the line says a time and is the page's only date line: pages are saved weeks later, as a rule.
+const SAME_WEEK: i64 = 7;
 /// Days after an event within which a newspaper still brings it.
 const FRESH: i64 = 45;
 
@@ -31,6 +33,8 @@ pub struct Line<'a> {
     pub above_title: bool,
     /// Whether it stands after the article.
     pub after_article: bool,
+    /// Whether it is the page's first line, where clocks stand.
+    pub first: bool,
 }
 
 /// Everything that speaks of dates.
@@ -91,7 +95,10 @@ impl<'a> Resolver<'a> {
         let dates = self.datings();
         let candidates = candidates(self.evidence.body);
         let best = best(&candidates);
-        let mut published = self.line_below(&dates).or_else(|| self.line_labelled(&dates));
+        let mut published = self
+            .line_below(&dates)
+            .or_else(|| self.line_labelled(&dates))
+            .or_else(|| self.line_above(&dates, best));
         let clock = dates.iter().filter(|d| Some(d.index) != published).map(|d| d.date).max();
         if let (Some(index), Some(event)) = (published, best)
             && let Some(turned) = turned(&dates, index, event)
@@ -157,6 +164,24 @@ impl<'a> Resolver<'a> {
         dates.iter().find(|d| d.line.date.label == Label::Published).map(|d| d.index)
     }
 
+    /// The only date line of the page, with a time, above the title, unless the event lies too far back: a page's clock
+    /// stands beside another date, says no time, or stands first and says its time zone.
+    fn line_above(&self, dates: &[Dating], best: Option<&Candidate>) -> Option<usize> {
+        let ([only], [_]) = (dates, self.evidence.lines.as_slice()) else { return None };
+        let named = only.line.date.timed && only.line.date.label == Label::None;
+        let zoned = only.line.text.contains("GMT");
+        if !only.line.above_title || only.line.first && zoned || !named {
+            return None;
+        }
+        let late = best.and_then(|event| {
+            let day = event.mention.days.map(|(_, to)| to)?;
+            let date = full(&event.mention).or_else(|| nearest(day, only.date))?;
+            Some((only.date - date).num_days())
+        });
+        let planned = best.is_some_and(|event| event.planned);
+        late.is_none_or(|late| (-1..=SAME_WEEK).contains(&late) || planned && late < 0).then_some(only.index)
+    }
+
     fn publish(&mut self, dates: &[Dating], index: usize, date: NaiveDate, reason: &'static str) {
         let Some(dating) = dates.iter().find(|d| d.index == index) else { return };
         let weekday = if dating.line.date.mention.weekday.is_some() { "yes" } else { "no" };
@@ -179,15 +204,17 @@ impl<'a> Resolver<'a> {
     ) {
         let Some(event) = best else { return };
         self.event(event, None, clock, candidates);
-        let Some(day) = self.out.event.clone().filter(|e| e.from == e.to) else { return };
-        if event.mention.relative == Some(0) && event.mention.days.is_some() {
+        let Some(day) = self.out.event.clone() else { return };
+        if day.from == day.to && event.mention.relative == Some(0) && event.mention.days.is_some() {
             let reason = self.evidence.locale.text("date-published-this-day", &[]);
             self.out.published = Some(Dated { date: day.from, reason });
             return;
         }
+        let alone = self.evidence.lines.len() == 1;
         let close = |d: &&Dating| {
             let late = (d.date - day.to).num_days();
-            (0..=NEXT_DAY).contains(&late) && d.line.date.label != Label::Clock && !d.line.after_article
+            let within = if d.line.date.timed && alone { SAME_WEEK } else { NEXT_DAY };
+            (0..=within).contains(&late) && d.line.date.label != Label::Clock && !d.line.after_article
         };
         if let Some(line) = dates.iter().find(close) {
             self.publish(dates, line.index, line.date, "date-published-close");
@@ -317,6 +344,10 @@ impl<'a> Resolver<'a> {
                 args: vec![("published", published.format("%d/%m/%Y").to_string())],
             });
         }
+        if let Some(year) = clock.and_then(|clock| just_before(event, clock)) {
+            let args = clock.map(|c| ("clock", c.format("%d/%m/%Y").to_string())).into_iter().collect();
+            return Some(Inferred { year, reason: "date-event-year-clock", args });
+        }
         if let Some(year) = congress_year(&self.evidence.body[event.paragraph])
             && day.in_year(year).is_some_and(|date| clock.is_none_or(|c| date <= c))
         {
@@ -429,6 +460,13 @@ fn from_text(event: &Candidate, years: &Years, clock: Option<NaiveDate>) -> Opti
         }
         _ => near_clock(event, clock, fits),
     }
+}
+
+/// The year that puts the event on the day of the clock or the day before, which no other reading would do by chance.
+fn just_before(event: &Candidate, clock: NaiveDate) -> Option<i32> {
+    let (_, to) = event.mention.days.filter(|_| !event.planned)?;
+    let date = nearest(to, clock)?;
+    (0..=NEXT_DAY).contains(&(clock - date).num_days()).then(|| date.year())
 }
 
 /// Saved within a month of the last such day.

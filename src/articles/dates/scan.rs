@@ -255,10 +255,10 @@ impl Numbers {
 
 fn numbers(tokens: &[Token], at: usize) -> Option<Numbers> {
     let token = tokens.get(at)?;
-    // The tail of a longer number (`1.10`, `8/6.500`) is no date.
+    // The tail of a longer number (`1.10`, `8/6.500`) or of a time (`17:03, 09/01/2020`) is no date.
     let inner = at > 0
         && !token.spaced
-        && matches!(tokens[at - 1].sign(), Some('.' | '/' | ','))
+        && matches!(tokens[at - 1].sign(), Some('.' | '/' | ',' | ':'))
         && at > 1
         && tokens[at - 2].number().is_some();
     if inner || token.number().is_none() {

@@ -42,6 +42,16 @@ impl Years {
     }
 
     fn single(&mut self, year: i32, before: &[Token], previous: Option<&Token>) {
+        // `khóa II/2017`, `quý III/2023`: a course or quarter is told of while it runs.
+        let roman =
+            |t: &Token| !t.word().is_empty() && t.word().chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
+        let counted = before.len() >= 3
+            && roman(&before[before.len() - 2])
+            && matches!(before[before.len() - 3].word(), "khóa" | "quý" | "lớp" | "đợt");
+        if counted && previous.and_then(Token::sign) == Some('/') {
+            self.name(year);
+            return;
+        }
         // Numbers of documents (`13/2013/NĐ-CP`, `ngày 25-10-2017 của`) and deadlines are no evidence.
         let dated = previous.and_then(Token::sign).is_some_and(|s| matches!(s, '/' | '-' | '.'))
             || previous.is_some_and(|t| t.word() == "kỳ");

@@ -20,15 +20,26 @@ pub fn day_of(article: &Article) -> Option<NaiveDate> {
     article.event.as_ref().map(|e| e.from).or(article.published.as_ref().map(|d| d.date))
 }
 
+/// An article of the period with everything of it that a section may tell.
+pub struct Story<'a> {
+    article: &'a Article,
+    extracts: Vec<(Section, Extract)>,
+}
+
 /// The section's sentences, one paragraph an article, tasks one paragraph each.
-pub fn paragraphs(inputs: Inputs<'_>, section: Section, ledger: &mut Ledger) -> Vec<String> {
+pub fn paragraphs(
+    inputs: Inputs<'_>,
+    stories: &[Story<'_>],
+    section: Section,
+    ledger: &mut Ledger,
+) -> Vec<String> {
     let (_, last) = days(inputs.assessment);
     // What was to be done is out of date a quarter later.
     let fresh = |a: &&Article| day_of(a).is_some_and(|day| last - day <= TimeDelta::days(QUARTER));
-    let told: Vec<(&Article, Vec<Extract>)> = articles(inputs)
-        .into_iter()
-        .filter(|a| section != Section::NextTasks || fresh(a))
-        .map(|article| (article, chosen(article, section, inputs)))
+    let told: Vec<(&Article, Vec<Extract>)> = stories
+        .iter()
+        .filter(|story| section != Section::NextTasks || fresh(&story.article))
+        .map(|story| (story.article, chosen(story, section)))
         .collect();
     let mut paragraphs = Vec::new();
     for (article, extracts) in best(told) {
@@ -59,8 +70,8 @@ fn best(mut told: Vec<(&Article, Vec<Extract>)>) -> Vec<(&Article, Vec<Extract>)
     told
 }
 
-/// The articles of the period, by day and file.
-fn articles<'a>(inputs: Inputs<'a>) -> Vec<&'a Article> {
+/// The stories of the period, by day and file.
+pub fn stories<'a>(inputs: Inputs<'a>) -> Vec<Story<'a>> {
     let (first, last) = days(inputs.assessment);
     let mut found: Vec<(NaiveDate, &Article)> = inputs
         .articles
@@ -69,13 +80,12 @@ fn articles<'a>(inputs: Inputs<'a>) -> Vec<&'a Article> {
         .filter(|(day, _)| first <= *day && *day <= last)
         .collect();
     found.sort_by(|a, b| (a.0, &a.1.file).cmp(&(b.0, &b.1.file)));
-    found.into_iter().map(|(_, article)| article).collect()
+    found.into_iter().map(|(_, article)| story(article, last)).collect()
 }
 
-/// The best extracts of the section, in the order of the article. The sentence that names the event comes with those
-/// that tell on of it.
-fn chosen(article: &Article, section: Section, inputs: Inputs<'_>) -> Vec<Extract> {
-    let last = days(inputs.assessment).1;
+/// The article with its extracts, each with the section that it belongs to. The sentence that names the event comes
+/// with those that tell on of it. `last` is the report's last day.
+fn story(article: &Article, last: NaiveDate) -> Story<'_> {
     let lead = sentence::lead(article);
     let home = lead.as_ref().map(|l| l.section).or(article.extracts.first().map(section_of));
     let section_of = |e: &Extract| match home {
@@ -83,13 +93,25 @@ fn chosen(article: &Article, section: Section, inputs: Inputs<'_>) -> Vec<Extrac
         _ => section_of(e),
     };
     let taken = sentence::taken(article);
-    let mut extracts: Vec<Extract> = lead
+    let extracts = lead
         .iter()
         .chain(&article.extracts)
         .chain(&taken)
-        .filter(|e| section_of(e) == section && section != Section::Targets)
         .filter(|e| sentence::reviewed(article, e).is_some() && !sentence::is_dangling(e))
         .filter(|e| !is_outdated_plan(article, e, last))
+        .map(|e| (section_of(e), e.clone()))
+        .collect();
+    Story { article, extracts }
+}
+
+/// The best extracts of the section, in the order of the article.
+fn chosen(story: &Story<'_>, section: Section) -> Vec<Extract> {
+    let article = story.article;
+    let mut extracts: Vec<Extract> = story
+        .extracts
+        .iter()
+        .filter(|(own, _)| *own == section && section != Section::Targets)
+        .map(|(_, extract)| extract)
         .filter(|e| section == Section::NextTasks || !e.text.contains(" sẽ "))
         .cloned()
         .collect();

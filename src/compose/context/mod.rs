@@ -2,7 +2,7 @@
 
 mod activities;
 mod evaluation;
-mod events;
+pub mod events;
 mod period;
 mod situation;
 mod targets;
@@ -36,9 +36,10 @@ pub struct Inputs<'a> {
 pub fn build(inputs: Inputs<'_>, ledger: &mut Ledger) -> Model {
     let Inputs { office, assessment, .. } = inputs;
 
+    let stories = events::stories(inputs);
     let sections = Section::ALL
         .into_iter()
-        .map(|section| (section.id().to_owned(), self::section(inputs, section, ledger)))
+        .map(|section| (section.id().to_owned(), self::section(inputs, &stories, section, ledger)))
         .collect::<std::collections::BTreeMap<_, _>>();
     let built = BUILDING.map(|id| sections.get(id).is_some_and(|s| s.any));
     let without_data = BUILDING
@@ -70,10 +71,15 @@ pub fn build(inputs: Inputs<'_>, ledger: &mut Ledger) -> Model {
 /// The sections of Party building, by id.
 const BUILDING: [&str; 5] = ["ideology", "organisation", "inspection", "mass-work", "emulation"];
 
-fn section(inputs: Inputs<'_>, section: Section, ledger: &mut Ledger) -> SectionText {
+fn section(
+    inputs: Inputs<'_>,
+    stories: &[events::Story<'_>],
+    section: Section,
+    ledger: &mut Ledger,
+) -> SectionText {
     ledger.subject = mark::capitalised(title(section));
     let own = activities::sentences(inputs, section, ledger);
-    let reported = events::paragraphs(inputs, section, ledger);
+    let reported = events::paragraphs(inputs, stories, section, ledger);
     let joined = Some(own.join(" ")).filter(|text| !text.is_empty());
     let paragraphs: Vec<String> = joined.into_iter().chain(reported.iter().cloned()).collect();
     SectionText { any: !paragraphs.is_empty(), title: title(section).to_owned(), own, reported, paragraphs }

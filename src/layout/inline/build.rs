@@ -65,7 +65,7 @@ impl<'a> Build<'a> {
             let reference = tree.add(Role::Reference, parent);
             let node = tree.add(Role::Link, reference);
             let target = Arc::new(LinkTarget::Anchor(note_anchor(note)));
-            return (Tag::Content(node), Some(self.link(target, node, text)));
+            return (Tag::Content(node), Some(self.link(target, node, &format!("Chú thích {text}"))));
         }
         if let Some(target) = &run.link {
             // A link may change face in its middle: runs that lead to the same place are one link.
@@ -78,7 +78,10 @@ impl<'a> Build<'a> {
                 return (Tag::Content(self.inline.links[i].node), Some(i));
             }
             let node = tree.add(Role::Link, parent);
-            return (Tag::Content(node), Some(self.link(Arc::clone(target), node, text)));
+            // A bare number would say nothing to who hears it: raised, it is a source's in the appendix of sources.
+            let source = run.style.superscript && matches!(**target, LinkTarget::Anchor(_));
+            let contents = if source { format!("Nguồn số {text}") } else { text.to_owned() };
+            return (Tag::Content(node), Some(self.link(Arc::clone(target), node, &contents)));
         }
         match run.lang {
             Some(lang) => {

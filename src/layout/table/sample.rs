@@ -94,12 +94,21 @@ impl Sample {
         if widths.len() > COLUMNS {
             return;
         }
+        let count = |column: usize, width: f64| self.count(column, width, scale, padding);
         for step in STEPS {
+            let counts = |widths: &[f64], column: usize| {
+                [0.0, -step, step].map(|by| count(column, widths[column] + by))
+            };
+            let mut columns: Vec<Counts> = (0..widths.len()).map(|column| counts(widths, column)).collect();
             // Each move saves something, so this ends; the bound is for safety.
             for _ in 0..MOVES {
-                let Some((from, to)) = self.best_move(widths, least, step, (scale, padding)) else { break };
+                let best = self.best_move(&columns, widths, least, step, (scale, padding));
+                let Some((from, to)) = best else { break };
                 widths[from] -= step;
                 widths[to] += step;
+                for column in [from, to] {
+                    columns[column] = counts(widths, column);
+                }
             }
         }
     }
@@ -107,15 +116,13 @@ impl Sample {
     /// The column that `step` is best taken from and that it is best given to; none where no move saves anything.
     fn best_move(
         &self,
+        columns: &[Counts],
         widths: &[f64],
         least: &[f64],
         step: f64,
         (scale, padding): (f64, f64),
     ) -> Option<(usize, usize)> {
-        let counts = |by: f64| -> Vec<Vec<f64>> {
-            widths.iter().enumerate().map(|(c, width)| self.count(c, width + by, scale, padding)).collect()
-        };
-        let (now, less, more) = (counts(0.0), counts(-step), counts(step));
+        let now: Vec<&[f64]> = columns.iter().map(|[now, _, _]| now.as_slice()).collect();
         let spans = |widths: &[f64]| self.span_lines(widths, scale, padding);
         let mut best = (height(&now, &spans(widths), None) - 1e-9, None);
         let mut moved = widths.to_vec();
@@ -126,7 +133,7 @@ impl Sample {
             for to in (0..widths.len()).filter(|&c| c != from) {
                 moved[from] -= step;
                 moved[to] += step;
-                let cost = height(&now, &spans(&moved), Some((from, &less[from], to, &more[to])));
+                let cost = height(&now, &spans(&moved), Some((from, &columns[from][1], to, &columns[to][2])));
                 moved[from] = widths[from];
                 moved[to] = widths[to];
                 if cost < best.0 {
@@ -138,15 +145,18 @@ impl Sample {
     }
 }
 
+/// Lines of each row's cell in a column as wide as it is, a step narrower and a step wider.
+type Counts = [Vec<f64>; 3];
+
 type Move<'a> = (usize, &'a [f64], usize, &'a [f64]);
 
 /// Height of all rows in lines, with two columns' line counts exchanged.
-fn height(lines: &[Vec<f64>], spans: &[(usize, f64)], moved: Option<Move>) -> f64 {
-    let rows = lines.first().map_or(0, Vec::len);
+fn height<C: AsRef<[f64]>>(lines: &[C], spans: &[(usize, f64)], moved: Option<Move>) -> f64 {
+    let rows = lines.first().map_or(0, |column| column.as_ref().len());
     let at = |column: usize, row: usize| match moved {
         Some((from, less, _, _)) if column == from => less[row],
         Some((_, _, to, more)) if column == to => more[row],
-        _ => lines[column][row],
+        _ => lines[column].as_ref()[row],
     };
     (0..rows)
         .map(|row| {

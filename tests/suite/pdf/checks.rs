@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use lopdf::{Dictionary, Object, ObjectId};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
-use super::reading::{Report, fonts};
+use super::reading::{Element, Report, fonts};
 
 /// Panics unless the file conforms to PDF/UA-1 and to the part of PDF/A that it claims.
 pub fn conforms(bytes: &[u8]) -> Report {
@@ -192,11 +192,16 @@ fn parent_entries(report: &Report) -> Option<BTreeMap<i64, Object>> {
 fn elements(report: &Report, faults: &mut Vec<String>) {
     let mut level = 0;
     let mut ids = BTreeSet::new();
+    let id = |cell: &Element| Some(cell.dictionary.get(b"ID").ok()?.as_str().ok()?.to_vec());
+    let header_cells: BTreeSet<Vec<u8>> = report.of("TH").filter_map(id).collect();
     for (index, element) in report.elements.iter().enumerate() {
         let role = element.role.as_str();
         let say = |fault: &str| format!("{role} {:?}: {fault}", short(&element.text));
         let owner = element.parent.map(|parent| report.elements[parent].id);
         let named = element.dictionary.get(b"P").and_then(Object::as_reference).ok();
+        if !element.dictionary.get(b"Type").is_ok_and(|t| matches!(t.as_name(), Ok(b"StructElem"))) {
+            faults.push(say("no type"));
+        }
         if owner.is_some() && named != owner {
             faults.push(say("its parent does not know it"));
         }
@@ -223,8 +228,20 @@ fn elements(report: &Report, faults: &mut Vec<String>) {
             "TH" if attribute(b"Scope").is_none() => faults.push(say("no scope")),
             "L" if attribute(b"ListNumbering").is_none() => faults.push(say("no numbering")),
             "Link" | "Form" if element.objects.is_empty() => faults.push(say("no annotation")),
+            "Link" if element.marked.is_empty() => faults.push(say("no words")),
+            "Form" if element.objects.len() != 1 || !element.marked.is_empty() => {
+                faults.push(say("more than its field"));
+            }
+            "TD" if headers(attribute(b"Headers")).any(|id| !header_cells.contains(&id)) => {
+                faults.push(say("an unknown header cell"));
+            }
             "Table" => table(report, index, faults),
             _ => {}
+        }
+        if ["Table", "L", "TOC"].contains(&role)
+            && report.children(index).iter().skip(1).any(|&kid| report.elements[kid].role == "Caption")
+        {
+            faults.push(say("a caption that is not first"));
         }
         let parent = element.parent.map_or("", |parent| report.elements[parent].role.as_str());
         if !may_stand(role, parent) {
@@ -234,6 +251,12 @@ fn elements(report: &Report, faults: &mut Vec<String>) {
     if level == 0 {
         faults.push("structure: no heading".into());
     }
+}
+
+/// The ids of the header cells that a cell names.
+fn headers(attribute: Option<Object>) -> impl Iterator<Item = Vec<u8>> {
+    let headers = attribute.and_then(|headers| headers.as_array().ok().cloned()).unwrap_or_default();
+    headers.into_iter().map(|id| id.as_str().unwrap().to_vec())
 }
 
 /// ISO 32000-1, 14.8.4: which parents some types must have.

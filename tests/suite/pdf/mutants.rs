@@ -27,6 +27,7 @@ const BREAKAGES: &[Breakage] = &[
     ("short parent tree", "entries for", |file| drop(parents(file).pop())),
     ("title differs", "Title is", |file| info(file).set("Title", Object::string_literal("Khác"))),
     ("Info alone", "in Info alone", |file| info(file).set("Trapped", "False")),
+    ("element without Type", "no type", |file| drop(element(file, "P", 0).remove(b"Type"))),
     ("no id of a note", "no id", |file| drop(element(file, "Note", 0).remove(b"ID"))),
     ("same id twice", "id is taken", |file| {
         let id = element(file, "Note", 0).get(b"ID").unwrap().clone();
@@ -37,6 +38,17 @@ const BREAKAGES: &[Breakage] = &[
         element(file, "TR", 2).get_mut(b"K").unwrap().as_array_mut().unwrap().pop();
     }),
     ("cell outside a row", "stands in", |file| element(file, "P", 0).set("S", "TD")),
+    ("unknown header cell", "unknown header", |file| {
+        let cell = find(file, 0, |cell| named(cell, b"S", "TD") && attributes(cell).has(b"Headers"));
+        let attributes = cell.get_mut(b"A").unwrap().as_dict_mut().unwrap();
+        attributes.set("Headers", vec![Object::string_literal("khác")]);
+    }),
+    ("caption not first", "not first", |file| element(file, "TBody", 0).set("S", "Caption")),
+    ("link without words", "no words", |file| {
+        let link = element(file, "Link", 0);
+        let annotation = link.get(b"K").unwrap().as_array().unwrap().last().unwrap().clone();
+        link.set("K", annotation);
+    }),
     ("no tab order", "no Tabs", |file| drop(page(file).remove(b"Tabs"))),
     ("link without Contents", "without Contents", |file| drop(annotation(file, "Link").remove(b"Contents"))),
     ("field without TU", "without TU", |file| drop(annotation(file, "Widget").remove(b"TU"))),
@@ -65,6 +77,10 @@ fn named(dictionary: &Dictionary, key: &[u8], name: &str) -> bool {
 
 fn element<'a>(file: &'a mut Document, role: &str, skip: usize) -> &'a mut Dictionary {
     find(file, skip, |dictionary| named(dictionary, b"S", role) && dictionary.has(b"P"))
+}
+
+fn attributes(element: &Dictionary) -> Dictionary {
+    element.get(b"A").and_then(Object::as_dict).cloned().unwrap_or_default()
 }
 
 fn annotation<'a>(file: &'a mut Document, kind: &str) -> &'a mut Dictionary {
