@@ -119,9 +119,17 @@ impl Places {
         match (self.section.is_empty(), self.point.is_empty()) {
             (true, _) if self.part.is_empty() => "mở đầu".to_owned(),
             (true, _) => self.part.clone(),
-            (false, true) => format!("mục {}", self.section),
-            (false, false) => format!("mục {}.{}", self.section, self.point),
+            (false, true) => format!("mục {}{}", self.section, self.of_part()),
+            (false, false) => format!("mục {}.{}{}", self.section, self.point, self.of_part()),
         }
+    }
+}
+
+impl Places {
+    /// The part, where its sections bear numbers that those of the first part bear too.
+    fn of_part(&self) -> String {
+        let first = self.part.is_empty() || self.part.ends_with(" nhất");
+        if first { String::new() } else { format!(", {}", self.part) }
     }
 }
 

@@ -129,13 +129,18 @@ fn title(column: Column<'_>) -> String {
 fn total<'a>(values: impl Iterator<Item = &'a Quantity>) -> Option<Quantity> {
     let values: Vec<Quantity> = values.cloned().collect();
     let count = |q: &Quantity| match q.value {
-        Value::Number(n) if q.unit != "%" && q.comparator == Comparator::Equal => Some(n),
+        Value::Number(n) if q.unit != "%" => Some(n),
         _ => None,
     };
     let numbers = values.iter().map(count).collect::<Option<Vec<f64>>>()?;
+    let whole = values.iter().all(|q| q.comparator == Comparator::Equal);
+    let comparator = if whole { Comparator::Equal } else { Comparator::AtLeast };
+    if !values.iter().all(|q| matches!(q.comparator, Comparator::Equal | Comparator::AtLeast)) {
+        return None;
+    }
     let unit = values.first()?.unit.clone();
     let terms: Vec<String> = values.iter().map(wording::value).collect();
-    Some(Quantity::formula(numbers.iter().sum(), &unit, terms.join(" + "), values))
+    Some(Quantity { comparator, ..Quantity::formula(numbers.iter().sum(), &unit, terms.join(" + "), values) })
 }
 
 fn cluster_row(name: &str, at: usize, members: &[usize], columns: &[Column<'_>], ledger: &mut Ledger) -> Row {
