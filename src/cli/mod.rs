@@ -47,8 +47,13 @@ pub fn main(args: Vec<OsString>) -> Exit {
     let locale = help::language(&args);
     let mut err = io::stderr().lock();
     guard::install();
-    guard::guarded(|| start(args, locale, &mut err)).unwrap_or_else(|fault| {
-        let _ = say::diagnostic(&mut err, locale, Path::new(""), &fault);
+    held(locale, &mut err, |err| start(args, locale, err))
+}
+
+/// Does the work; a fault of the program is said like any other mistake and ends in exit 1.
+fn held(locale: Locale, err: &mut dyn Write, work: impl FnOnce(&mut dyn Write) -> Exit) -> Exit {
+    guard::guarded(|| work(err)).unwrap_or_else(|fault| {
+        let _ = say::diagnostic(err, locale, Path::new(""), &fault);
         Exit::Internal
     })
 }
@@ -95,4 +100,26 @@ fn parse_period(text: &str) -> Result<Period, String> {
 
 fn parse_date(text: &str) -> Result<NaiveDate, String> {
     text.parse().map_err(|_| "usage-date".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// No input is known that makes the program fail, so the fault is made here: exit 1, one message, no trace.
+    #[test]
+    fn a_fault_of_the_program_is_exit_1() {
+        guard::install();
+        let mut said = Vec::new();
+        let exit = held(Locale::Vi, &mut said, |_| panic!("a fault made on purpose"));
+        let _ = std::panic::take_hook();
+        let said = String::from_utf8_lossy(&said);
+        assert_eq!(exit as u8, 1);
+        assert!(said.starts_with("lỗi[internal-error]: Lỗi của chương trình: "), "{said}");
+        assert!(said.contains("a fault made on purpose"), "{said}");
+        assert!(
+            said.ends_with("\n  gợi ý: Xin gửi thông báo này cho người phụ trách chương trình\n"),
+            "{said}"
+        );
+    }
 }
