@@ -13,7 +13,7 @@
 //! |---|---|---|
 //! | [`vietnamese`] | text, numbers, dates | forms for the page, folds for matching, order, places where no line breaks |
 //! | [`diagnostic`], [`locale`] | code, place, arguments | sentences in Vietnamese or English |
-//! | [`quantity`], [`period`] | | a value with its source; a reporting period |
+//! | [`quantity`], [`period`], [`hash`] | | a value with its source; a reporting period; fingerprints |
 //! | [`office`] | the office's folder | an [`office::Office`], every value with its place, or everything wrong with it |
 //! | [`figures`] | paragraphs | quantities with kind, comparator, topic and exact span |
 //! | [`articles`] | saved newspaper pages | [`articles::Article`]s: title, dates with evidence, body, figures, extracts |
@@ -37,6 +37,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod figures;
 pub mod fonts;
+pub mod hash;
 pub mod layout;
 pub mod locale;
 pub mod office;

@@ -5,12 +5,13 @@ use crate::assess;
 use crate::compose;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
+use crate::hash::sha256;
 use crate::layout::{self, Pages, Profile};
 use crate::locale::Locale;
 use crate::office::Office;
 use crate::pdf::{self, Attachment, PdfError, Standard};
 use crate::period::Period;
-use crate::publish::{self, Manifest};
+use crate::publish::Manifest;
 use crate::trace;
 
 /// What to make.
@@ -48,18 +49,11 @@ pub struct Report {
 }
 
 impl Making<'_> {
-    /// Hash over the office's inputs.
-    fn inputs_hash(&self) -> String {
-        let list: String =
-            self.office.inputs.iter().map(|(path, hash)| format!("{hash}  {path}\n")).collect();
-        publish::sha256(list.as_bytes())
-    }
-
     /// Hash over everything that the report's bytes depend on: inputs, period, options, program version.
     pub fn key(&self) -> String {
         let version = env!("CARGO_PKG_VERSION");
         let options = (self.standard, self.attach_inputs, self.epoch);
-        publish::sha256(format!("{} {} {version} {options:?}", self.inputs_hash(), self.period).as_bytes())
+        sha256(format!("{} {} {version} {options:?}", self.office.inputs_hash(), self.period).as_bytes())
     }
 }
 
@@ -71,14 +65,13 @@ pub fn make_report(making: &Making, articles: &[Article]) -> Result<Report, Vec<
     if assessment.findings.iter().any(Diagnostic::is_error) {
         return Err(assessment.findings);
     }
-    let mut document = compose::compose(office, articles, &assessment)?;
-    document.meta.inputs_hash = making.inputs_hash();
+    let document = compose::compose(office, articles, &assessment)?;
     let pages =
         layout::lay_out(&document, &profile).map_err(|found| trace::locate_missing_glyphs(office, found))?;
     let attachments = attachments(making, &document, &pages)?;
     let pdf = write(&pages, &document, making, attachments)?;
     let mut manifest = Manifest::new(office, &document, &pages);
-    manifest.report_sha256 = Some(publish::sha256(&pdf));
+    manifest.report_sha256 = Some(sha256(&pdf));
     let manifest = manifest.to_json().map_err(internal)?;
     let findings: Vec<Diagnostic> =
         making.noticed.iter().cloned().chain(assessment.findings.clone()).collect();

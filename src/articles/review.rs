@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::{Article, Encoding, printable};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::figures::{self, Figure, FigureKind};
+use crate::hash::sha256;
 use crate::office::Section;
 use crate::quantity::{Comparator, Value};
 
@@ -107,14 +107,6 @@ impl Written {
 /// The review's path for a page's path.
 pub fn path(page: &str) -> String {
     format!("{}.review.yaml", page.strip_suffix(".txt").unwrap_or(page))
-}
-
-/// Hexadecimal SHA-256 of a page's bytes.
-fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 impl Review {

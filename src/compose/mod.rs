@@ -33,7 +33,6 @@ use std::sync::LazyLock;
 
 use chrono::Datelike;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
 use crate::articles::Article;
 use crate::assess::Assessment;
@@ -290,7 +289,7 @@ impl<'a> Draft<'a> {
             office: office.id.clone(),
             period: self.inputs.assessment.period.to_string(),
             date: context::days(self.inputs.assessment).1,
-            inputs_hash: inputs_hash(office),
+            inputs_hash: office.inputs_hash(),
         }
     }
 
@@ -344,15 +343,6 @@ fn describe_chart(block: &mut Block) {
         let title: String = chart.caption.iter().skip(2).map(|r| r.text.as_str()).collect();
         chart.alt = crate::layout::chart::alt(&chart.data, title.trim());
     }
-}
-
-/// Hexadecimal SHA-256 over the paths and hashes of all inputs.
-fn inputs_hash(office: &Office) -> String {
-    let mut hasher = Sha256::new();
-    for (path, hash) in &office.inputs {
-        hasher.update(format!("{path}\0{hash}\n"));
-    }
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Keeps the figures that the document prints, numbered in reading order.

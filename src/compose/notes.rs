@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 
 use crate::assess::Assessment;
-use crate::compose::{context, inputs_hash, mark};
+use crate::compose::{context, mark};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{
     Align, Block, Cell, Closing, Document, Letterhead, Metadata, Origin, ParagraphKind, Row, Run, Table,
@@ -38,7 +38,7 @@ pub fn notes(office: &Office, assessment: &Assessment, findings: &[Diagnostic], 
             office: office.id.clone(),
             period: period.to_string(),
             date: day,
-            inputs_hash: inputs_hash(office),
+            inputs_hash: office.inputs_hash(),
         },
         letterhead: Letterhead {
             parent: mark::clean(&office.issuer.parent).to_uppercase(),

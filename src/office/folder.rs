@@ -5,9 +5,8 @@ use std::fs;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
 use crate::diagnostic::{Diagnostic, Place};
+use crate::hash::sha256;
 
 /// Largest text file that is read, in bytes.
 pub const MAX_TEXT: u64 = 4 << 20;
@@ -104,7 +103,7 @@ impl<'a> Folder<'a> {
                 None
             }
             Ok(bytes) => {
-                self.inputs.insert(file.to_owned(), hash(&bytes));
+                self.inputs.insert(file.to_owned(), sha256(&bytes));
                 Some(bytes)
             }
             Err(problem) => {
@@ -163,11 +162,6 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, (u32, u32)> {
             Err((number(line), number(column)))
         }
     }
-}
-
-/// SHA-256 in hexadecimal.
-pub fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The word under which messages speak of a failure to read.

@@ -85,6 +85,14 @@ pub struct Office {
     pub inputs: BTreeMap<String, String>,
 }
 
+impl Office {
+    /// Hexadecimal SHA-256 over the list of inputs with their hashes, as `sha256sum` would print it.
+    pub fn inputs_hash(&self) -> String {
+        let list: String = self.inputs.iter().map(|(path, hash)| format!("{hash}  {path}\n")).collect();
+        crate::hash::sha256(list.as_bytes())
+    }
+}
+
 /// The issuing body.
 #[derive(Clone, Debug, Default)]
 pub struct Issuer {

@@ -13,7 +13,7 @@ use super::fields::{self, Fields};
 use super::log::Log;
 use super::model::{Cluster, Office, Organisation, OrganisationKind};
 use super::source::{Declared, Sources};
-use super::yaml::{Node, Yaml};
+use super::yaml::{Mark, Node, Yaml};
 
 const KINDS: [(&str, OrganisationKind); 2] =
     [("committee", OrganisationKind::Committee), ("cell", OrganisationKind::Cell)];
@@ -131,14 +131,14 @@ fn members(
     counts
 }
 
-/// A whole number, or `{value: …, source: …}`.
-pub fn count(
+/// A number, or `{value: …, source: …}`, with the mark of the number.
+pub fn sourced_number(
     node: &Node,
     key: &str,
     sources: &Sources<'_>,
     default: &Declared,
     log: &Log,
-) -> Option<(f64, Arc<Source>)> {
+) -> Option<(f64, Mark, Arc<Source>)> {
     let (value, declared) = match &node.value {
         Yaml::Map(_) => {
             let fields = Fields::of(node, key, log)?;
@@ -150,11 +150,23 @@ pub fn count(
         _ => (node, default.clone()),
     };
     let number = fields::number(value, key, log)?;
+    Some((number, value.mark, sources.at(&declared, value.mark, log)))
+}
+
+/// A [`sourced_number`] that must be whole.
+pub fn count(
+    node: &Node,
+    key: &str,
+    sources: &Sources<'_>,
+    default: &Declared,
+    log: &Log,
+) -> Option<(f64, Arc<Source>)> {
+    let (number, mark, source) = sourced_number(node, key, sources, default, log)?;
     if number < 0.0 || number.fract() != 0.0 {
-        log.push(log.error("count-not-whole", value.mark).arg("key", key).arg("text", number));
+        log.push(log.error("count-not-whole", mark).arg("key", key).arg("text", number));
         return None;
     }
-    Some((number, sources.at(&declared, value.mark, log)))
+    Some((number, source))
 }
 
 /// Reports an id that stands for nothing. `kind` is a word of the message's list.

@@ -10,7 +10,7 @@ use crate::quantity::Source;
 use super::fields::{self, Fields, wrong_type};
 use super::log::Log;
 use super::model::{Activity, Organisation, RatingScale, ResultValue, Section, Target, Term};
-use super::organisations::unknown_id;
+use super::organisations::{sourced_number, unknown_id};
 use super::register::Register;
 use super::source::{Declared, Sources};
 use super::stated::Checks;
@@ -203,7 +203,10 @@ impl Reader<'_> {
         let values: Vec<(f64, Arc<Source>)> = fields
             .list("values")
             .iter()
-            .filter_map(|node| activity_value(node, context.sources, &declared, log))
+            .filter_map(|node| {
+                sourced_number(node, "values", context.sources, &declared, log)
+                    .map(|(number, _, source)| (number, source))
+            })
             .collect();
         fields.finish();
         let places = text.matches("{}").count();
@@ -217,27 +220,6 @@ impl Reader<'_> {
         let (period, place) = (self.period, fields.place());
         Some(Activity { section: section?, text, values, source, period, place })
     }
-}
-
-/// A number, or `{value: …, source: …}`.
-fn activity_value(
-    node: &Node,
-    sources: &Sources<'_>,
-    default: &Declared,
-    log: &Log,
-) -> Option<(f64, Arc<Source>)> {
-    let (value, declared) = match &node.value {
-        Yaml::Map(_) => {
-            let fields = Fields::of(node, "values", log)?;
-            let declared = sources.declared(&fields, default);
-            let value = fields.require("value");
-            fields.finish();
-            (value?, declared)
-        }
-        _ => (node, default.clone()),
-    };
-    let number = fields::number(value, "values", log)?;
-    Some((number, sources.at(&declared, value.mark, log)))
 }
 
 /// Results in the order of period and file; two for the same target, organisation and period are reported.

@@ -35,12 +35,6 @@ pub fn report_path(period: Period, revision: u32, extension: &str) -> String {
     format!("out/{period}/bao-cao-{}{suffix}.{extension}", period.slug())
 }
 
-/// Hexadecimal SHA-256.
-pub fn sha256(bytes: &[u8]) -> String {
-    use sha2::{Digest, Sha256};
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// Where the working note on points to look at stands; it is no part of the report and has no revisions.
 pub fn notes_path(period: Period) -> String {
     format!("out/{period}/luu-y-{}.pdf", period.slug())

@@ -5,8 +5,9 @@ use std::io;
 use std::path::Path;
 
 use super::write::is_temporary;
-use super::{Entry, Ledger, report_path, sha256, write_atomically};
+use super::{Entry, Ledger, report_path, write_atomically};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::hash::sha256;
 use crate::period::Period;
 
 /// A report as it is to be filed.
