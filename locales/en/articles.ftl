@@ -77,6 +77,9 @@ date-event-year-named = “{ $phrase }”; year { $year } by the year { $named }
 date-event-year-named-clock = “{ $phrase }”; year { $year } by the year { $named } that the text names, and the page was saved on { $clock }
 date-event-year-over = “{ $phrase }”; year { $year } because the text looks back on { $named }
 date-event-year-over-clock = “{ $phrase }”; year { $year } because the text looks back on { $named } and the page was saved on { $clock }
+date-event-year-closing = “{ $phrase }”; year { $year } because the text sums up { $named }
+date-event-year-closing-clock = “{ $phrase }”; year { $year } because the text sums up { $named } and the page was saved on { $clock }
+date-event-year-anniversary = “{ $phrase }”; year { $year } by “{ $anniversary }”
 date-event-year-congress = “{ $phrase }”; year { $year } is the first of the term that this congress opens
 date-event-year-clock = “{ $phrase }”; year { $year } by the day the page was saved, { $clock }
 

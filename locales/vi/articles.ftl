@@ -77,6 +77,9 @@ date-event-year-named = “{ $phrase }”; năm { $year } theo năm { $named } n
 date-event-year-named-clock = “{ $phrase }”; năm { $year } theo năm { $named } nêu trong bài và ngày lưu trang { $clock }
 date-event-year-over = “{ $phrase }”; năm { $year } vì bài nhìn lại năm { $named }
 date-event-year-over-clock = “{ $phrase }”; năm { $year } vì bài nhìn lại năm { $named } và trang được lưu ngày { $clock }
+date-event-year-closing = “{ $phrase }”; năm { $year } vì bài tổng kết năm { $named }
+date-event-year-closing-clock = “{ $phrase }”; năm { $year } vì bài tổng kết năm { $named } và trang được lưu ngày { $clock }
+date-event-year-anniversary = “{ $phrase }”; năm { $year } vì bài ghi “{ $anniversary }”
 date-event-year-congress = “{ $phrase }”; năm { $year } là năm đầu nhiệm kỳ mà đại hội này mở ra
 date-event-year-clock = “{ $phrase }”; năm { $year } theo ngày lưu trang { $clock }
 

@@ -18,6 +18,7 @@ struct File {
     transitions: BTreeMap<String, BTreeMap<String, f64>>,
     reasons: Vec<(String, String)>,
     event: BTreeMap<String, f64>,
+    founded: BTreeMap<String, i32>,
 }
 
 /// The lexicon.
@@ -28,6 +29,7 @@ pub struct Lexicon {
     transitions: BTreeMap<String, BTreeMap<String, f64>>,
     reasons: Vec<(String, String)>,
     event: BTreeMap<String, f64>,
+    founded: BTreeMap<i32, PhraseList>,
 }
 
 /// A list of phrases.
@@ -56,6 +58,7 @@ impl Lexicon {
             transitions: file.transitions,
             reasons: file.reasons,
             event: file.event,
+            founded: founded(file.founded),
         }
     }
 
@@ -80,10 +83,27 @@ impl Lexicon {
         &self.reasons
     }
 
+    /// The year of the founding or feast that the tokens begin with, and its words.
+    pub fn founded(&self, tokens: &[Token]) -> Option<(i32, String)> {
+        let longest = self.founded.iter().filter_map(|(year, list)| Some((list.at(tokens)?, *year))).max()?;
+        // The phrase must end there: `thành lập Đảng bộ Khối` is another founding.
+        let ends = tokens.get(longest.0).is_none_or(|t| t.word().is_empty() || t.word() == "và");
+        let words: Vec<&str> = tokens[..longest.0].iter().map(Token::word).collect();
+        ends.then(|| (longest.1, words.join(" ")))
+    }
+
     /// A weight of the event's date.
     pub fn event(&self, name: &str) -> f64 {
         self.event.get(name).copied().unwrap_or(0.0)
     }
+}
+
+fn founded(years: BTreeMap<String, i32>) -> BTreeMap<i32, PhraseList> {
+    let mut lists: BTreeMap<i32, Vec<String>> = BTreeMap::new();
+    for (phrase, year) in years {
+        lists.entry(year).or_default().push(phrase);
+    }
+    lists.into_iter().map(|(year, phrases)| (year, PhraseList::new(&phrases))).collect()
 }
 
 impl PhraseList {

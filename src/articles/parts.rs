@@ -6,7 +6,7 @@ use super::Furniture;
 use super::decode::Page;
 use super::heading::source_mark;
 use super::lexicon::lexicon;
-use super::signs::{Signs, is_name};
+use super::signs::{Signs, is_initials, is_name};
 use super::text::Mapped;
 use super::tokens::{Token, tokens};
 use super::zones::State;
@@ -238,7 +238,7 @@ fn signature(line: &str) -> Option<String> {
     let line = line.trim_matches(['(', ')', '|', ' ', '.', ';', '/', '*']);
     let look = tokens(line);
     let Some(taken) = lexicon().list("credit").at(&look) else {
-        return is_name(line, &look).then(|| line.to_owned());
+        return (is_name(line, &look) || is_initials(line, &look)).then(|| line.to_owned());
     };
     let lead = look[0].word();
     if matches!(lead, "theo" | "nguồn") {

@@ -107,6 +107,25 @@ fn of_words(signs: &mut Signs, text: &str, look: &[Token]) {
         text.matches(['»', '›', '>']).count() + text.matches(" / ").count() + text.matches(" | ").count();
     signs.add("breadcrumb", crumbs > 0 && words < 30 && !text.starts_with(['>', '»']));
     signs.add("name", is_name(text, look));
+    signs.add("image", is_image(text));
+    signs.add("initials", is_initials(text, look));
+}
+
+/// A picture's file or mark-up in place of the picture: `IMG 0012`, `anh-hoi-nghi (1).jpg`, `<image>…`.
+fn is_image(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let ending = [".jpg", ".jpeg", ".png", ".gif", ".webp"].iter().any(|end| lower.ends_with(end));
+    let camera = ["img", "dsc"].iter().any(|name| lower.strip_prefix(name).is_some_and(is_number));
+    ending || camera || lower.starts_with("<im") || lower.starts_with("![")
+}
+
+fn is_number(text: &str) -> bool {
+    text.bytes().any(|b| b.is_ascii_digit()) && !text.contains(char::is_alphabetic)
+}
+
+/// Two to four capitals alone, as reporters sign: `TH`.
+pub fn is_initials(text: &str, look: &[Token]) -> bool {
+    look.len() == 1 && (2..=4).contains(&text.chars().count()) && text.chars().all(char::is_uppercase)
 }
 
 /// Sentence ends inside the line, the last included: a stop, a space and a capital.
@@ -259,4 +278,7 @@ fn of_caption(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Token
     let narrative = lexicon.list("narrative").within(look);
     let whole = open && verb && words < 36 && figures == 0 && !narrative && sentences(text) == 1;
     signs.add("caption-whole", whole && (place || words < 16));
+    // One short sentence about people that tells neither time nor number is more often a caption than a paragraph.
+    let plain = figures == 0 && !narrative && !text.contains(',') && sentences(text) == 1;
+    signs.add("caption-quiet", open && plain && (5..=24).contains(&words) && text.ends_with('.'));
 }

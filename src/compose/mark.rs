@@ -5,7 +5,7 @@
 //! own text. [`Pieces`] reads the marks back.
 
 use crate::document::FigureId;
-use crate::vietnamese::nfc;
+use crate::vietnamese::{dyet, nfc};
 
 const FIGURE: char = '\u{E000}';
 const TEXT: char = '\u{E001}';
@@ -21,7 +21,7 @@ const DIGIT: u32 = 0xE010;
 pub struct QuotationId(pub u32);
 
 /// Data as text fit for the page: NFC, white space collapsed, without controls, bidi marks, zero-width and
-/// private-use characters. U+00A0 becomes a space: ties are set anew for the whole paragraph.
+/// private-use characters, `Đ` for its look-alikes. U+00A0 becomes a space: ties are set anew for the whole paragraph.
 pub fn clean(text: &str) -> String {
     let mut cleaned = String::with_capacity(text.len());
     for c in nfc(text).chars() {
@@ -30,7 +30,7 @@ pub fn clean(text: &str) -> String {
                 cleaned.push(' ');
             }
         } else if !is_unprintable(c) {
-            cleaned.push(c);
+            cleaned.push(dyet(c));
         }
     }
     cleaned.truncate(cleaned.trim_end().len());

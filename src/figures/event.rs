@@ -59,13 +59,13 @@ impl Sentence<'_> {
     }
 
     /// `97,8% số triệu tập`, `100% đại biểu có mặt`: attendance told as a share.
-    fn of_those_called(&self, q: &Quantity) -> bool {
+    pub(super) fn of_those_called(&self, q: &Quantity) -> bool {
         let near = q.value_end..(q.core.end + 4).min(self.scan.end);
         self.cues.iter().any(|c| c.cue == Cue::Event && near.contains(&c.at.start))
     }
 
     /// `17 ý kiến phát biểu`, `5 tham luận`: contributions to an event, whether the sentence names it or not.
-    fn speaks(&self, q: &Quantity) -> bool {
+    pub(super) fn speaks(&self, q: &Quantity) -> bool {
         q.unit.clone().any(|i| matches!(self.scan.tokens[i].folded.as_str(), "luận" | "phát"))
     }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::lexicon::LEXICON;
 use super::model::{Figure, Review};
 use super::period::{self, Named};
 use super::read::{Found, ParagraphReading, read_paragraph};
@@ -53,7 +54,7 @@ pub fn extract(
     locate: &dyn Fn(usize, Range<usize>) -> Range<usize>,
     context: &Context,
 ) -> Reading {
-    let mut carry = Carry::default();
+    let mut carry = Carry { lead: true, event: tells_of_event(paragraphs, context), ..Carry::default() };
     let year = context.date.map(|date| date.year());
     let read: Vec<ParagraphReading> =
         paragraphs.iter().map(|text| read_paragraph(text, year, &mut carry)).collect();
@@ -82,6 +83,14 @@ pub fn extract(
     }
     examine(&mut reading, paragraphs, &read, context);
     reading
+}
+
+/// Whether the title or the first paragraph names an event.
+fn tells_of_event(paragraphs: &[&str], context: &Context) -> bool {
+    context.title.into_iter().chain(paragraphs.first().copied()).any(|text| {
+        let tokens = tokenize(text);
+        (0..tokens.len()).any(|i| LEXICON.event_names.starting_at(&tokens, i).is_some())
+    })
 }
 
 /// Ties the figures to the office's targets, and finds what cannot be right among them.
@@ -227,5 +236,6 @@ fn figure(text: &str, found: &Found, span: Range<usize>) -> Figure {
         target: None,
         scope: None,
         review: Review::Pending,
+        signs: found.signs.clone(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Bound, UnitClass};
+use super::lexicon::{Bound, Cue, UnitClass};
 use super::numeral::{Number, number_at};
 use super::skip::{Scan, no_quantity};
 use super::value::{bounds_before, compare, resolve};
@@ -42,7 +42,7 @@ pub fn quantities(scan: &Scan) -> Vec<Quantity> {
             i = end.max(i + 1);
             continue;
         }
-        match quantity_at(scan, i, found.last()) {
+        match quantity_at(scan, i, &found) {
             Some(mut quantity) => {
                 // A word may close one quantity and open the next; it stays with the first.
                 let floor = found.last().map_or(scan.start, |before| before.core.end);
@@ -100,6 +100,11 @@ fn amount_at(scan: &Scan, i: usize) -> Option<Amount> {
     let first = number(scan, i)?;
     let single = Amount { end: first.end, first, second: None, kind: AmountKind::Single };
     let Some((kind, at)) = joint_after(scan, &first, i) else { return Some(single) };
+    let at = match scan.lexicon.before.starting_at(&scan.tokens[..scan.end], at) {
+        // `từ 4 đến dưới 6 triệu`
+        Some((end, Bound::LessThan)) if kind == AmountKind::Range => end,
+        _ => at,
+    };
     let Some(second) = number(scan, at) else { return Some(single) };
     if kind == AmountKind::Range && no_quantity(scan, at).is_some() {
         return Some(single);
@@ -136,14 +141,14 @@ fn joint_after(scan: &Scan, first: &Number, start: usize) -> Option<(AmountKind,
     None
 }
 
-/// The quantity whose number begins at token `i`; `previous` lends its unit to `tăng 15 so với`.
-fn quantity_at(scan: &Scan, i: usize, previous: Option<&Quantity>) -> Option<Quantity> {
+/// The quantity whose number begins at token `i`; one of those before lends its unit to `tăng 15 so với`.
+fn quantity_at(scan: &Scan, i: usize, before: &[Quantity]) -> Option<Quantity> {
     let amount = amount_at(scan, i)?;
     let bounds = bounds_before(scan, i);
     let measured = percent_at(scan, amount.end)
         .map(|end| percent(scan, &amount, end))
         .or_else(|| counted(scan, i, &amount))
-        .or_else(|| unnamed(scan, i, bounds.start, &amount, previous))?;
+        .or_else(|| unnamed(scan, i, bounds.start, &amount, before))?;
     let mut measured = measured;
     if amount.kind == AmountKind::Share {
         measured.end = quoted_per_cent(scan, measured.end).unwrap_or(measured.end);
@@ -258,7 +263,9 @@ fn fits(scan: &Scan, start: usize, amount: &Amount, class: UnitClass, unit_end: 
         UnitClass::Age => near(&["quân", "bình", "trung"]) && !scan.is(unit_end, "đảng"),
         UnitClass::Times => near(&["gấp", "tăng", "giảm", "cao", "hơn", "nhất", "thiểu"]),
         UnitClass::Duration => false,
-        UnitClass::Day => near(&["trong", "sau", "qua", "suốt", "diễn", "kéo", "dài", "thời", "gian"]),
+        UnitClass::Day => {
+            near(&["dành", "mất", "trong", "sau", "qua", "suốt", "diễn", "kéo", "dài", "thời", "gian"])
+        }
         UnitClass::Unknown => scan.tokens[start].is_numeral() || amount.first.scaled,
         UnitClass::Work => !is_roman(scan, unit_end),
         UnitClass::Person => !names_people(scan, amount, unit_end),
@@ -292,10 +299,29 @@ fn unit_list(scan: &Scan, at: usize) -> Option<(usize, UnitClass)> {
             return Some((end, class));
         }
         match scan.lexicon.units.starting_at(tokens, end + 1) {
-            Some((next, other)) if other == class && listable(class) => end = next,
+            Some((next, other))
+                if other == class && listable(class) && !(scan.is(end, ",") && heads_item(scan, next)) =>
+            {
+                end = next;
+            }
             _ => return Some((end, class)),
         }
     }
+}
+
+/// «đảng viên nữ là 359 đồng chí, đảng viên có đạo 5 đồng chí»: the noun that ends at `i` has a number of its own.
+fn heads_item(scan: &Scan, i: usize) -> bool {
+    let tokens = &scan.tokens[..scan.end];
+    let tells = |at: usize| {
+        let cue = scan.lexicon.cues.starting_at(tokens, at).map(|(_, cue)| cue);
+        !tokens[at].is_word() && !tokens[at].is("-")
+            || matches!(
+                cue,
+                Some(Cue::Event | Cue::EventWeak | Cue::Result | Cue::Past | Cue::Target | Cue::Join)
+            )
+    };
+    let end = (i..scan.end.min(i + 12)).find(|&at| tokens[at].is_numeral() || tells(at));
+    end.is_some_and(|at| tokens[at].is_numeral())
 }
 
 fn listable(class: UnitClass) -> bool {
@@ -311,6 +337,7 @@ fn unknown_noun(scan: &Scan, start: usize, at: usize) -> Option<(usize, UnitClas
         let acronym = i == at && token.span.len() > 1 && text.chars().all(char::is_uppercase);
         let plain = token.is_word()
             && (!token.capital || acronym)
+            && token.folded.chars().nth(1).is_some()
             && scan.lexicon.not_nouns.starting_at(tokens, i).is_none();
         let glued = !token.spaced && i == at;
         (plain && !glued).then_some(())
@@ -324,13 +351,7 @@ fn unknown_noun(scan: &Scan, start: usize, at: usize) -> Option<(usize, UnitClas
 }
 
 /// A number whose noun stands before it: `tổng số đảng viên … lên gần 6 ngàn`, `tăng 15 so với`, `đạt 134/200`.
-fn unnamed(
-    scan: &Scan,
-    i: usize,
-    start: usize,
-    amount: &Amount,
-    previous: Option<&Quantity>,
-) -> Option<Measured> {
+fn unnamed(scan: &Scan, i: usize, start: usize, amount: &Amount, before: &[Quantity]) -> Option<Measured> {
     let next = scan.get(amount.end);
     let closed = next.is_none_or(|t| {
         !t.is_word() && !t.is_numeral()
@@ -340,8 +361,15 @@ fn unnamed(
         return None;
     }
     let verb = scan.before(start).map(|t| t.folded.as_str());
+    let tallied = scan.lexicon.tallied.ending_at(&scan.tokens[..scan.end], scan.start, start);
     let unit = match verb {
-        Some("tăng" | "giảm" | "vượt") if scan.is(amount.end, "so") => previous?.unit.clone(),
+        _ if tallied.is_some() => {
+            let counted = |q: &&Quantity| listable(q.class) || q.class == UnitClass::Work;
+            // With nothing counted before in the sentence, the word itself is what is counted.
+            let word = tallied.map(|(first, ())| first..start);
+            before.iter().rev().find(counted).map(|q| q.unit.clone()).or(word)?
+        }
+        Some("tăng" | "giảm" | "vượt") if scan.is(amount.end, "so") => before.last()?.unit.clone(),
         Some("lên" | "là" | "còn" | "đạt" | "tới" | "có" | "đến" | ":" | "được") => {
             total_before(scan, start, amount)?
         }

@@ -110,6 +110,17 @@ pub enum UnitClass {
     Unknown,
 }
 
+impl UnitClass {
+    /// Its name in data.
+    pub fn id(self) -> &'static str {
+        match self {
+            UnitClass::Percent => "percent",
+            UnitClass::Unknown => "unknown",
+            other => UNITS.iter().find(|(_, class)| *class == other).map_or("", |(name, _)| name),
+        }
+    }
+}
+
 /// How a word before or after a number bounds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {
@@ -154,6 +165,13 @@ pub enum Cue {
     EventWeak,
 }
 
+impl Cue {
+    /// Its name in data.
+    pub fn id(self) -> &'static str {
+        CUES.iter().find(|(_, cue)| *cue == self).map_or("", |(name, _)| name)
+    }
+}
+
 /// Everything the grammar knows of words.
 #[derive(Debug, Default)]
 pub struct Lexicon {
@@ -179,12 +197,16 @@ pub struct Lexicon {
     pub bodies: Phrases<BodyKind>,
     /// Words that are never a unit.
     pub not_nouns: Phrases<()>,
+    /// Words that a number of what was counted before stands after.
+    pub tallied: Phrases<()>,
     /// Names of badges.
     pub badges: Phrases<()>,
     /// Cues of kind.
     pub cues: Phrases<Cue>,
     /// Names of events.
     pub event_names: Phrases<()>,
+    /// Awards, penalties and complaints: what is counted beside them was given, done or found.
+    pub outcomes: Phrases<()>,
     /// Ratings.
     pub ratings: Phrases<()>,
     /// Single organisations.
@@ -251,9 +273,11 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         not_counting: phrases(&grammar, &[("not_counting", ())]),
         five_after: phrases(&grammar, &[("five_after", ())]),
         not_nouns: phrases(&grammar, &[("not_nouns", ())]),
+        tallied: phrases(&grammar, &[("tallied", ())]),
         badges: phrases(&grammar, &[("badges", ())]),
         cues: phrases(&cues, &CUES),
         event_names: phrases(&cues, &[("event_names", ())]),
+        outcomes: phrases(&cues, &[("outcomes", ())]),
         ratings: phrases(&cues, &[("ratings", ())]),
         single: phrases(&cues, &[("single", ())]),
         bodies: phrases(&bodies, &[("whole", BodyKind::Whole), ("named", BodyKind::Named)]),

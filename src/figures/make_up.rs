@@ -103,4 +103,21 @@ impl Sentence<'_> {
             self.cues.iter().any(|c| c.at.start > at && c.at.end < q.core.start && work(c))
         })
     }
+
+    /// `Huy hiệu 60 năm tuổi Đảng có 3 đảng viên`, `hình thức kỷ luật gồm`: what was given or done stands before.
+    pub(super) fn outcome_before(&self, q: &Quantity) -> bool {
+        let tokens = &self.scan.tokens[..q.core.start];
+        let floor = self.clause_start(q.core.start);
+        (floor..q.core.start).any(|i| self.scan.lexicon.outcomes.starting_at(tokens, i).is_some())
+    }
+
+    /// `số do ủy ban kiểm tra xử lý là 57 đảng viên`: a number of what was done.
+    pub(super) fn number_of_work(&self, q: &Quantity) -> bool {
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(16));
+        let number = (floor..q.core.start).rev().find(|&i| self.scan.is(i, "số"));
+        let told = |c: &Found| matches!(c.cue, Cue::Result | Cue::Past);
+        let says = ["là", "có", "gồm", "lên", "đạt"].iter().any(|w| self.scan.follows(q.core.start, w));
+        says && number
+            .is_some_and(|at| self.cues.iter().any(|c| c.at.start > at && c.at.end < q.core.start && told(c)))
+    }
 }

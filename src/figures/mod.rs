@@ -22,11 +22,13 @@ mod phrase;
 mod read;
 mod scope;
 mod sentence;
+mod signs;
 mod skip;
 mod tie;
 mod token;
 mod topic;
 mod value;
+mod weights;
 
 #[cfg(test)]
 mod tests;
@@ -34,3 +36,5 @@ mod tests;
 pub use check::compare;
 pub use extract::{Context, Reading, extract};
 pub use model::*;
+pub use signs::Sign;
+pub use weights::WEIGHED;

@@ -1,5 +1,6 @@
 //! A figure that a text states.
 
+use super::signs::Sign;
 use crate::office::Section;
 use crate::period::Period;
 use crate::quantity::{Comparator, Value};
@@ -15,6 +16,22 @@ pub enum FigureKind {
     Structure,
     /// Part of an event: `hơn 200 đại biểu dự`.
     Event,
+}
+
+impl FigureKind {
+    /// All kinds.
+    pub const ALL: [FigureKind; 4] =
+        [FigureKind::Target, FigureKind::Result, FigureKind::Structure, FigureKind::Event];
+
+    /// Its name in data.
+    pub fn id(self) -> &'static str {
+        match self {
+            FigureKind::Target => "target",
+            FigureKind::Result => "result",
+            FigureKind::Structure => "structure",
+            FigureKind::Event => "event",
+        }
+    }
 }
 
 /// A quantity in a text (*số liệu*).
@@ -49,6 +66,8 @@ pub struct Figure {
     pub scope: Option<String>,
     /// What the clerk decided.
     pub review: Review,
+    /// What was weighed for its kind, by the names of `lexicon/kinds.yaml`; empty where a rule decided.
+    pub signs: Vec<Sign>,
 }
 
 /// What the clerk decided of a figure.

@@ -52,7 +52,8 @@ fn defines_each(sentence: &Sentence, q: &Quantity) -> bool {
     }
     let scan = &sentence.scan;
     let floor = sentence.clause_start(q.core.start).max(q.core.start.saturating_sub(10));
-    (floor..q.core.start)
+    let comma = (floor..q.core.start).rev().find(|&at| scan.is(at, ",")).map_or(floor, |at| at + 1);
+    (comma..q.core.start)
         .any(|at| scan.lexicon.each.starting_at(&scan.tokens[..scan.end], at).is_some_and(|(_, time)| !time))
 }
 

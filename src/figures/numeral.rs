@@ -1,6 +1,6 @@
 //! Numbers in digits and in words: `2.000`, `35,34`, `gần 6 ngàn`, `mười bảy`, `hơn một nghìn`, `102 tỷ 140 triệu`.
 
-use super::lexicon::{Cue, Lexicon};
+use super::lexicon::{Cue, Lexicon, UnitClass};
 use super::token::Token;
 
 /// How a numeral in digits can be read.
@@ -218,7 +218,19 @@ fn counts_one(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
     let joined = at > 0 && matches!(tokens[at - 1].folded.as_str(), "và" | "," | "được" | "cho" | "(" | "-");
     let governed = lexicon.cues.ending_at(tokens, 0, at).is_some_and(|(_, cue)| cue != Cue::Neutral)
         || lexicon.before.ending_at(tokens, 0, at).is_some();
-    (joined || governed) && lexicon.one_not_after.ending_at(tokens, 0, at).is_none()
+    (joined || governed || one_was(tokens, at, lexicon))
+        && lexicon.one_not_after.ending_at(tokens, 0, at).is_none()
+}
+
+/// «Một đảng viên khác được truy tặng …» at the start of a sentence: one, and what was done to it.
+fn one_was(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
+    let opens = at == 0 || tokens[at - 1].is(".");
+    let people = lexicon
+        .units
+        .starting_at(tokens, at + 1)
+        .filter(|(_, class)| matches!(class, UnitClass::Person | UnitClass::Organisation));
+    let Some((end, _)) = people.filter(|_| opens) else { return false };
+    tokens[end..].iter().take(4).any(|t| t.is("được") || t.is("bị"))
 }
 
 /// Whether a digit word may follow: at the start, after tens (`hai mươi ba`) and hundreds (`một trăm lẻ năm`).

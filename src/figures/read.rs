@@ -8,6 +8,7 @@ use super::lexicon::{LEXICON, UnitClass};
 use super::model::FigureKind;
 use super::phrase::{phrases, yes_or_no};
 use super::sentence::{Carry, Sentence};
+use super::signs::Sign;
 use super::skip::Scan;
 use super::token::{Token, sentences, tokenize};
 use crate::quantity::{Comparator, Value};
@@ -35,6 +36,8 @@ pub struct Found {
     pub core: Range<usize>,
     /// Sentence it stands in, counted in the paragraph.
     pub sentence: usize,
+    /// What spoke for its kind.
+    pub signs: Vec<Sign>,
 }
 
 /// A sentence of a paragraph.
@@ -99,14 +102,16 @@ fn read_sentence(scan: &Scan, carry: Carry, year: Option<i32>, index: usize) -> 
         all.iter().zip(nested).filter(|(_, nested)| !nested).map(|(q, _)| q.clone()).collect()
     };
     let sentence = Sentence { scan: *scan, quantities: &kept, cues: &all_cues, carry };
-    let (kinds, next) = sentence.kinds();
+    let (kinds, mut signs, next) = sentence.kinds();
     let spans = phrases(&sentence, &kinds);
     let mut found: Vec<Found> = kept
         .iter()
         .zip(&kinds)
         .zip(&spans)
-        .flat_map(|((q, kind), phrase)| {
-            let figure = figure(scan, q, *kind, phrase, index);
+        .zip(&mut signs)
+        .flat_map(|(((q, kind), phrase), signs)| {
+            let mut figure = figure(scan, q, *kind, phrase, index);
+            figure.signs = std::mem::take(signs);
             match aim_exceeded(scan, q) {
                 Some((whole, core)) => against_aim(figure, whole, core),
                 None => vec![figure],
@@ -143,6 +148,7 @@ fn figure(scan: &Scan, q: &Quantity, kind: FigureKind, phrase: &Range<usize>, se
         phrase: bytes(scan.tokens, phrase),
         core: bytes(scan.tokens, &q.core),
         sentence,
+        signs: Vec::new(),
     }
 }
 
@@ -179,5 +185,6 @@ fn yes_figure(scan: &Scan, clause: &Range<usize>, sentence: usize) -> Found {
         phrase: span.clone(),
         core: span,
         sentence,
+        signs: Vec::new(),
     }
 }

@@ -10,6 +10,10 @@ use super::skip::Scan;
 pub struct Carry {
     /// Whether aims were being listed.
     pub aims: bool,
+    /// Whether the article tells of an event.
+    pub event: bool,
+    /// Whether nothing of the body has been read before.
+    pub lead: bool,
 }
 
 /// A sentence with its quantities and cues.

@@ -59,8 +59,12 @@ impl<'a> Scan<'a> {
 
 /// One past the tokens from `i` on that are no quantity; none when a quantity may stand at `i`.
 pub fn no_quantity(scan: &Scan, i: usize) -> Option<usize> {
-    if scan.lexicon.not_counting.starting_at(&scan.tokens[..scan.end], i).is_some() {
-        return Some(i + 2);
+    if let Some((end, ())) = scan.lexicon.not_counting.starting_at(&scan.tokens[..scan.end], i) {
+        // `1 phần` counts nothing, `1 phần quà` does.
+        let unit = scan.lexicon.units.starting_at(&scan.tokens[..scan.end], i + 1);
+        if unit.is_none_or(|(noun_end, _)| noun_end <= end) {
+            return Some(i + 2);
+        }
     }
     let rules: [fn(&Scan, usize) -> Option<usize>; 8] =
         [telephone, document, date, clock_time, badge, name_with_number, label, span_of_time];

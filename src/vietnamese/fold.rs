@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use super::letter::is_surely_nfc;
+use super::letter::{dyet, is_surely_nfc};
 use super::spelling::{Spelling, spell};
 
 /// The text in normal form C, the only one that goes onto a page.
@@ -18,7 +18,7 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// NFC, lower case, new-style tone placement (`uỷ` → `ủy`), every white space one space, zero-width left out.
+/// NFC, lower case, `đ` for its look-alikes, new-style tone placement (`uỷ` → `ủy`), every white space one space, zero-width left out.
 ///
 /// For comparing only; offsets are not kept. Idempotent.
 pub fn fold(text: &str) -> String {
@@ -46,7 +46,7 @@ fn push_folded(folded: &mut String, text: &str) {
                 folded.push(' ');
             }
         } else if !is_invisible(c) {
-            folded.extend(c.to_lowercase());
+            folded.extend(c.to_lowercase().map(dyet));
         }
     }
 }
@@ -77,6 +77,7 @@ mod tests {
         }
         assert_eq!(fold("“Hoà bình”, thuỷ, quý"), "“hòa bình”, thủy, quý");
         assert_eq!(fold(" \u{feff} "), "");
+        assert_eq!(fold("Ðảng bộ Ɖoàn"), "đảng bộ đoàn");
     }
 
     /// Folding must keep different words apart.

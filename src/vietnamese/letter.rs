@@ -19,6 +19,15 @@ pub fn is_surely_nfc(c: char) -> bool {
     c < '\u{300}' || is_latin(c) || matches!(c, '\u{2010}'..='\u{2027}' | '\u{e000}'..='\u{f8ff}')
 }
 
+/// `Đ` for the Icelandic `Ð` and the African `Ɖ`, which look the same and are typed for it; others as they are.
+pub fn dyet(c: char) -> char {
+    match c {
+        'Ð' | 'Ɖ' => 'Đ',
+        'ð' | 'ɖ' => 'đ',
+        other => other,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

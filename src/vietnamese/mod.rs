@@ -12,7 +12,7 @@ mod tie;
 
 pub use dates::{long_date, place_date, short_date};
 pub use fold::{fold, nfc};
-pub(crate) use letter::is_letter;
+pub(crate) use letter::{dyet, is_letter};
 pub use number::{format_decimal, format_integer, format_number, format_signed};
 pub use order::{compare, compare_people};
 pub use spelling::{Spelling, spell};

@@ -193,5 +193,6 @@ pub fn figure(
         target: Some("t".to_owned()),
         scope: None,
         review: Review::Accepted,
+        signs: Vec::new(),
     });
 }

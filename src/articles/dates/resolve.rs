@@ -169,7 +169,7 @@ impl<'a> Resolver<'a> {
     fn line_above(&self, dates: &[Dating], best: Option<&Candidate>) -> Option<usize> {
         let ([only], [_]) = (dates, self.evidence.lines.as_slice()) else { return None };
         let named = only.line.date.timed && only.line.date.label == Label::None;
-        let zoned = only.line.text.contains("GMT");
+        let zoned = ["GMT", "ICT", "UTC"].iter().any(|zone| only.line.text.contains(zone));
         if !only.line.above_title || only.line.first && zoned || !named {
             return None;
         }
@@ -353,6 +353,9 @@ impl<'a> Resolver<'a> {
         {
             return Some(Inferred { year, reason: "date-event-year-congress", args: Vec::new() });
         }
+        if let Some(inferred) = self.anniversary(event, clock) {
+            return Some(inferred);
+        }
         let mut years = Years::default();
         self.evidence.body.iter().chain(self.evidence.captions).for_each(|tokens| years.add(tokens));
         candidates
@@ -362,6 +365,34 @@ impl<'a> Resolver<'a> {
             .for_each(|year| years.name(year));
         from_text(event, &years, clock)
     }
+}
+
+impl Resolver<'_> {
+    /// `nhân 80 năm Quốc khánh`: the year that the anniversary falls in.
+    fn anniversary(&self, event: &Candidate, clock: Option<NaiveDate>) -> Option<Inferred> {
+        let (day, _) = event.mention.days?;
+        let (year, phrase) = self.evidence.body.iter().take(2).find_map(|tokens| anniversary(tokens))?;
+        let before_clock = day.in_year(year).is_some_and(|date| clock.is_none_or(|c| date <= c));
+        before_clock.then(|| Inferred {
+            year,
+            reason: "date-event-year-anniversary",
+            args: vec![("anniversary", phrase)],
+        })
+    }
+}
+
+/// The year of the first anniversary that a paragraph names, with its words: `93 năm ngày thành lập Đảng` is 2023.
+fn anniversary(tokens: &[Token]) -> Option<(i32, String)> {
+    let lexicon = crate::articles::lexicon::lexicon();
+    (0..tokens.len()).find_map(|at| {
+        let (count, 1..=3) = tokens[at].number()? else { return None };
+        if count < 5 || tokens.get(at + 1)?.word() != "năm" {
+            return None;
+        }
+        let skip = tokens[at + 2..].iter().take(2).take_while(|t| matches!(t.word(), "ngày" | "năm")).count();
+        let (founded, words) = lexicon.founded(&tokens[at + 2 + skip..])?;
+        Some((founded + i32::try_from(count).ok()?, format!("{count} năm {words}")))
+    })
 }
 
 /// The first year of a term whose congress the paragraph tells of: congresses are held in the year a term begins.
@@ -448,6 +479,9 @@ fn from_text(event: &Candidate, years: &Years, clock: Option<NaiveDate>) -> Opti
             // A year's end looks forward to the named year; its start looks back from it.
             let year = if years.pair && day.month >= 10 { named - 1 } else { named };
             found(year, named, "date-event-year-named-clock", "date-event-year-named")
+        }
+        (_, Some(over)) if years.closing == Some(over) && day.month >= 11 => {
+            found(over, over, "date-event-year-closing-clock", "date-event-year-closing")
         }
         (_, Some(over)) => {
             let latest = clock.and_then(|c| (over + 1..=c.year()).rev().find(|year| fits(*year).is_some()));

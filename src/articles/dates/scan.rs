@@ -64,7 +64,7 @@ pub fn scan(tokens: &[Token]) -> Vec<Mention> {
         let lead = Lead::read(tokens, at);
         let found = match lead {
             Some(lead) => lead.complete(tokens, at),
-            None => numbers(tokens, at).map(|n| n.mention(at, Lead::default())),
+            None => numbers(tokens, at, false).map(|n| n.mention(at, Lead::default())),
         };
         match found {
             Some(mention) => {
@@ -160,7 +160,7 @@ impl Lead {
                 at += 1;
             }
         }
-        match numbers(tokens, at) {
+        match numbers(tokens, at, self.day_word || self.half.is_some()) {
             Some(numbers) => Some(numbers.mention(start, self)),
             None if self.relative.is_some() => {
                 let end = self.end;
@@ -253,7 +253,8 @@ impl Numbers {
     }
 }
 
-fn numbers(tokens: &[Token], at: usize) -> Option<Numbers> {
+/// `led` says that `ngày` or a half-day stands before.
+fn numbers(tokens: &[Token], at: usize, led: bool) -> Option<Numbers> {
     let token = tokens.get(at)?;
     // The tail of a longer number (`1.10`, `8/6.500`) or of a time (`17:03, 09/01/2020`) is no date.
     let inner = at > 0
@@ -264,7 +265,7 @@ fn numbers(tokens: &[Token], at: usize) -> Option<Numbers> {
     if inner || token.number().is_none() {
         return None;
     }
-    let first = iso(tokens, at).or_else(|| interval(tokens, at)).or_else(|| single(tokens, at))?;
+    let first = iso(tokens, at).or_else(|| interval(tokens, at, led)).or_else(|| single(tokens, at, led))?;
     Some(second(tokens, first))
 }
 
@@ -280,10 +281,10 @@ fn iso(tokens: &[Token], at: usize) -> Option<Numbers> {
     Some(Numbers { days: Some((day, day)), year: Some(year), end: at + 5, ..Numbers::default() })
 }
 
-/// `26/9/2023`, `26-9`, `16.7`, `26 tháng 9 năm 2023`, `03/23/2017`.
-fn single(tokens: &[Token], at: usize) -> Option<Numbers> {
+/// `26/9/2023`, `26-9`, `ngày 26 - 9`, `16.7`, `26 tháng 9 năm 2023`, `03/23/2017`.
+fn single(tokens: &[Token], at: usize, led: bool) -> Option<Numbers> {
     let first = two(tokens, at)?;
-    let (second, mut end) = month(tokens, at + 1)?;
+    let (second, mut end) = month(tokens, at + 1, led)?;
     let sep = tokens[at + 1].sign();
     let mut numbers = Numbers::default();
     (numbers.year, end) = year_after(tokens, end, sep);
@@ -304,7 +305,7 @@ fn single(tokens: &[Token], at: usize) -> Option<Numbers> {
 }
 
 /// `10-11/8/2020`, `26-29.4`, `10 và 11/8`, `10, 11-8`, `28 đến 30 tháng 9`.
-fn interval(tokens: &[Token], at: usize) -> Option<Numbers> {
+fn interval(tokens: &[Token], at: usize, led: bool) -> Option<Numbers> {
     let first = two(tokens, at)?;
     let mut next = at + 1;
     let mut last = first;
@@ -316,7 +317,7 @@ fn interval(tokens: &[Token], at: usize) -> Option<Numbers> {
     if last == first {
         return None;
     }
-    let (month_number, end) = month(tokens, next)?;
+    let (month_number, end) = month(tokens, next, led)?;
     // `26-9-2020` is one day: the joiner was the separator.
     if tokens[next].sign() == Some('-') && month_number > 12 {
         return None;
@@ -330,7 +331,7 @@ fn interval(tokens: &[Token], at: usize) -> Option<Numbers> {
 fn second(tokens: &[Token], first: Numbers) -> Numbers {
     let Some((from, to)) = first.days.filter(|(from, to)| from == to) else { return first };
     let Some(after) = joiner(tokens, first.end) else { return first };
-    let Some(other) = single(tokens, after) else { return first };
+    let Some(other) = single(tokens, after, false) else { return first };
     let Some((end, _)) = other.days else { return first };
     let in_order = match (first.year, other.year) {
         (Some(a), Some(b)) => (a, from) < (b, end) && b - a <= 1,
@@ -356,13 +357,14 @@ fn joiner(tokens: &[Token], at: usize) -> Option<usize> {
     }
 }
 
-/// The month after a day, with where it ends.
-fn month(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
+/// The month after a day, with where it ends; white space around a dash only where the date is `led`.
+fn month(tokens: &[Token], at: usize, led: bool) -> Option<(u32, usize)> {
     let token = tokens.get(at)?;
     let joined = tokens.get(at + 1).is_some_and(|t| !t.spaced) && !token.spaced;
     match (token.sign(), token.word()) {
         (Some('/'), _) => Some((two(tokens, at + 1)?, at + 2)),
         (Some('.' | '-' | '–'), _) if joined => Some((two(tokens, at + 1)?, at + 2)),
+        (Some('-' | '–'), _) if led => Some((two(tokens, at + 1)?, at + 2)),
         (_, "tháng") => Some((two(tokens, at + 1)?, at + 2)),
         _ => None,
     }

@@ -8,6 +8,8 @@ use crate::articles::tokens::Token;
 pub struct Years {
     /// Latest year that is over when the text is written (`định kỳ năm 2018`, `5 năm liền 2014 - 2018`).
     pub over: Option<i32>,
+    /// The year that is over because the event sums it up (`tổng kết năm 2022`).
+    pub closing: Option<i32>,
     /// Latest year that runs when it is written (`6 tháng đầu năm 2013`), or is simply named.
     pub named: Option<i32>,
     /// Whether [`Years::named`] is said to run.
@@ -61,6 +63,9 @@ impl Years {
         }
         let list = |name: &str| (0..before.len()).any(|at| lexicon().list(name).at(&before[at..]).is_some());
         let runs = list("year-now");
+        if list("year-closing") {
+            self.closing = self.closing.max(Some(year));
+        }
         if !runs && (list("year-over") || words(&["với"])) {
             self.over = self.over.max(Some(year));
         } else {

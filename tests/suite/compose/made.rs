@@ -255,6 +255,7 @@ pub fn article() -> Article {
             target: None,
             scope: Some("van-hoa".into()),
             review: Review::Accepted,
+            signs: Vec::new(),
         }
     };
     let extract = |section, text: &str, start, figures: Vec<usize>| Extract {

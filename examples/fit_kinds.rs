@@ -1,0 +1,169 @@
+//! Fits the weights of `lexicon/kinds.yaml` to pages marked by hand and prints them.
+//!
+//! `cargo run --release --example fit_kinds tests/figures/pages tests/articles/pages > kinds.yaml`
+//!
+//! Multinomial logistic regression with a quadratic penalty, by plain gradient descent from zero: the same pages give
+//! the same weights. What stands before a figure is weighed with the kinds that the built-in weights give, so fit again
+//! with the new weights built in until they settle. `--check` prints instead how well folds of pages are told by the
+//! others.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::path::{Path, PathBuf};
+
+use baocao::articles::{Context, read_page};
+use baocao::figures::{Sign, WEIGHED};
+use serde_json::Value as Json;
+
+/// Strength of the data against the penalty.
+const TRUST: f64 = 0.4;
+/// Signs seen less often say nothing.
+const SEEN: usize = 3;
+const STEPS: usize = 1_500;
+const FOLDS: usize = 10;
+
+type Weight = [f64; WEIGHED.len()];
+
+/// A figure that was weighed, and what it is.
+struct Example {
+    page: PathBuf,
+    signs: Vec<Sign>,
+    kind: usize,
+    phrase: String,
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut folders: Vec<String> = std::env::args().skip(1).collect();
+    let check = folders.iter().position(|a| a == "--check").map(|at| folders.remove(at)).is_some();
+    let mut examples = Vec::new();
+    for folder in &folders {
+        examples.extend(read_folder(Path::new(folder))?);
+    }
+    if check {
+        cross_check(&examples);
+    } else {
+        print(&fit(&examples.iter().collect::<Vec<_>>()));
+    }
+    Ok(())
+}
+
+fn read_folder(folder: &Path) -> Result<Vec<Example>, Box<dyn Error>> {
+    let mut pages: Vec<PathBuf> =
+        std::fs::read_dir(folder)?.map(|e| e.map(|e| e.path())).collect::<Result<_, _>>()?;
+    pages.retain(|path| path.extension().is_some_and(|e| e == "txt"));
+    pages.sort();
+    let mut examples = Vec::new();
+    for page in pages {
+        examples.extend(read_examples(page)?);
+    }
+    Ok(examples)
+}
+
+fn read_examples(page: PathBuf) -> Result<Vec<Example>, Box<dyn Error>> {
+    let expected: Json = serde_json::from_str(&std::fs::read_to_string(page.with_extension("json"))?)?;
+    let expected = expected.as_array().map_or(&expected, |all| &all[0]);
+    let Ok(article) = read_page("page", &std::fs::read(&page)?, &Context::default()) else {
+        return Ok(Vec::new());
+    };
+    let marked = expected["figures"].as_array().map_or(&[][..], Vec::as_slice);
+    let at =
+        |figure: &Json, key: &str| figure[key].as_u64().and_then(|n| usize::try_from(n).ok()).unwrap_or(0);
+    let mut examples = Vec::new();
+    for figure in article.figures.into_iter().filter(|f| !f.signs.is_empty()) {
+        // The place that the two share most of is the same figure's.
+        let overlap =
+            |m: &&Json| at(m, "end").min(figure.end).saturating_sub(at(m, "start").max(figure.start));
+        let Some(mark) = marked.iter().max_by_key(overlap).filter(|m| overlap(m) > 0) else { continue };
+        let kind = WEIGHED.iter().position(|kind| Some(kind.id()) == mark["kind"].as_str());
+        let Some(kind) = kind else { continue };
+        examples.push(Example { page: page.clone(), signs: figure.signs, kind, phrase: figure.phrase });
+    }
+    Ok(examples)
+}
+
+fn fit(examples: &[&Example]) -> BTreeMap<Sign, Weight> {
+    let mut seen: BTreeMap<&Sign, usize> = BTreeMap::new();
+    for sign in examples.iter().flat_map(|e| &e.signs) {
+        *seen.entry(sign).or_default() += 1;
+    }
+    let names: Vec<&Sign> =
+        seen.into_iter().filter(|(_, count)| *count >= SEEN).map(|(sign, _)| sign).collect();
+    let rows: Vec<Vec<usize>> = examples
+        .iter()
+        .map(|e| e.signs.iter().filter_map(|s| names.binary_search(&s).ok()).collect())
+        .collect();
+    // The last weight is of no sign: what each kind has to begin with; it bears no penalty.
+    let mut weights = vec![Weight::default(); names.len() + 1];
+    let mut speed = weights.clone();
+    let step = 1.0 / (TRUST * examples.len() as f64);
+    for _ in 0..STEPS {
+        let mut slope: Vec<Weight> = weights.iter().map(|w| w.map(|w| w / TRUST)).collect();
+        slope[names.len()] = Weight::default();
+        for (row, example) in rows.iter().zip(examples) {
+            let shares = shares(&weights, row);
+            for at in row.iter().copied().chain([names.len()]) {
+                for (kind, share) in shares.iter().enumerate() {
+                    slope[at][kind] += share - f64::from(u8::from(kind == example.kind));
+                }
+            }
+        }
+        for ((weight, speed), slope) in weights.iter_mut().zip(&mut speed).zip(&slope) {
+            for kind in 0..WEIGHED.len() {
+                speed[kind] = 0.9 * speed[kind] - step * TRUST * slope[kind];
+                weight[kind] += speed[kind];
+            }
+        }
+    }
+    let all = (Sign::Borrowed("all"), weights[names.len()]);
+    names.into_iter().cloned().zip(weights).chain([all]).collect()
+}
+
+fn shares(weights: &[Weight], row: &[usize]) -> Weight {
+    let mut sums = weights[weights.len() - 1];
+    for at in row {
+        sums.iter_mut().zip(weights[*at]).for_each(|(sum, weight)| *sum += weight);
+    }
+    let top = sums.iter().copied().fold(f64::MIN, f64::max);
+    let powers = sums.map(|sum| (sum - top).exp());
+    let total: f64 = powers.iter().sum();
+    powers.map(|power| power / total)
+}
+
+fn print(weights: &BTreeMap<Sign, Weight>) {
+    println!(
+        "# How much each sign of a quantity speaks for its being [a result, a make-up, part of an event]."
+    );
+    println!("# Written by examples/fit_kinds.rs from the pages under tests/; do not edit.");
+    for (sign, weight) in weights {
+        let weight = weight.map(|w| (w * 100.0).round() / 100.0 + 0.0);
+        if weight.iter().any(|w| w.abs() >= 0.03) {
+            println!("{}: {weight:?}", serde_json::Value::from(&**sign));
+        }
+    }
+}
+
+fn cross_check(examples: &[Example]) {
+    let mut pages: Vec<&PathBuf> = examples.iter().map(|e| &e.page).collect();
+    pages.dedup();
+    let mut right = 0;
+    for fold in 0..FOLDS {
+        let held =
+            |e: &&Example| pages.iter().position(|p| **p == e.page).is_some_and(|at| at % FOLDS == fold);
+        let (tested, fitted): (Vec<&Example>, Vec<&Example>) = examples.iter().partition(held);
+        let weights = fit(&fitted);
+        for example in tested {
+            let mut sums = weights["all"];
+            for weight in example.signs.iter().filter_map(|s| weights.get(s)) {
+                sums.iter_mut().zip(weight).for_each(|(sum, w)| *sum += w);
+            }
+            let kind = (0..WEIGHED.len()).max_by(|a, b| sums[*a].total_cmp(&sums[*b])).unwrap_or(0);
+            right += usize::from(kind == example.kind);
+            if kind != example.kind {
+                let page = example.page.file_stem().unwrap_or_default().to_string_lossy();
+                let (is, told) = (WEIGHED[example.kind].id(), WEIGHED[kind].id());
+                println!("{page}: {is} told as {told} «{}» {}", example.phrase, example.signs.join(" "));
+            }
+        }
+    }
+    println!("{right} of {} weighed figures, {:.3}", examples.len(), right as f64 / examples.len() as f64);
+}

@@ -1,0 +1,275 @@
+//! The signs of a quantity: what in its sentence speaks for or against each kind. The weights are data.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::cues::Found;
+use super::grammar::Quantity;
+use super::kind::Mode;
+use super::lexicon::{Cue, UnitClass};
+use super::model::FigureKind;
+use super::sentence::Sentence;
+use crate::quantity::{Comparator, Value};
+
+/// The name of a sign, as in `lexicon/kinds.yaml`: `unit:person`, `verb:kết nạp`, `listed:result`.
+pub type Sign = Cow<'static, str>;
+
+/// Signs of a quantity while they are gathered.
+#[derive(Default)]
+struct Signs {
+    found: Vec<Sign>,
+    class: &'static str,
+}
+
+impl Signs {
+    fn add(&mut self, sign: &'static str, holds: bool) {
+        if holds {
+            self.found.push(Cow::Borrowed(sign));
+        }
+    }
+
+    fn name(&mut self, what: &str, value: &str) {
+        self.found.push(Cow::Owned(format!("{what}:{value}")));
+    }
+}
+
+/// How a quantity hangs on the one before it.
+fn link_name(link: Link) -> &'static str {
+    match link {
+        Link::Listed => "listed",
+        Link::With => "with",
+        Link::Among => "among",
+        Link::Told => "told",
+        Link::Apart => "apart",
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Link {
+    /// `14 đảng bộ, 3 chi bộ`.
+    Listed,
+    /// `17 tổ chức với 2.000 đảng viên`.
+    With,
+    /// `trong đó`, or in a bracket.
+    Among,
+    /// A verb stands between.
+    Told,
+    /// In another clause.
+    Apart,
+}
+
+impl Sentence<'_> {
+    /// What speaks for the kind of quantity `index`; `kinds` are those of the quantities before it.
+    pub(super) fn signs(&self, index: usize, mode: Mode, kinds: &[FigureKind]) -> Vec<Sign> {
+        let q = &self.quantities[index];
+        let mut signs = Signs::default();
+        self.of_quantity(&mut signs, q);
+        self.of_mode(&mut signs, mode);
+        let group = self.group(index);
+        self.of_words_before(&mut signs, &group);
+        self.of_words_after(&mut signs, &group);
+        self.of_sentence(&mut signs, q);
+        self.of_patterns(&mut signs, index, q);
+        signs.add("at-event", self.is_event(index, q, self.inherited(index, kinds)));
+        match kinds.last() {
+            Some(kind) => {
+                let link = link_name(self.link(index));
+                signs.name(link, kind.id());
+                let class = signs.class;
+                signs.name(class, &format!("{link}:{}", kind.id()));
+            }
+            None => signs.add("first", true),
+        }
+        signs.found
+    }
+
+    fn of_quantity(&self, signs: &mut Signs, q: &Quantity) {
+        let class = match q.class {
+            UnitClass::Percent => match q.noun_class {
+                UnitClass::Organisation => "percent-of-organisations",
+                UnitClass::Person => "percent-of-people",
+                _ => "percent",
+            },
+            other => other.id(),
+        };
+        signs.name("class", class);
+        signs.class = class;
+        let unit: Vec<&str> = q.unit.clone().take(2).map(|i| self.scan.tokens[i].folded.as_str()).collect();
+        signs.name("unit", &unit.join(" "));
+        signs.add("share", matches!(q.value, Value::Share { .. }));
+        let percent = q.class == UnitClass::Percent;
+        let bound = match q.comparator {
+            Comparator::AtLeast if percent => "percent-at-least",
+            Comparator::AtLeast => "at-least",
+            Comparator::AtMost => "at-most",
+            Comparator::Range => "range",
+            Comparator::MoreThan if percent => "percent-more-than",
+            Comparator::MoreThan => "more-than",
+            Comparator::About | Comparator::Nearly => "about",
+            _ => "plain",
+        };
+        signs.name("bound", bound);
+    }
+
+    fn of_mode(&self, signs: &mut Signs, mode: Mode) {
+        signs.name(
+            "mode",
+            match mode {
+                Mode::None => "none",
+                Mode::Carried => "carried",
+                Mode::Aims => "aims",
+                Mode::Facts => "facts",
+            },
+        );
+    }
+
+    /// The quantities of a plain list that `index` stands in.
+    fn group(&self, index: usize) -> Range<usize> {
+        let mut start = index;
+        while start > 0 && self.link(start) == Link::Listed {
+            start -= 1;
+        }
+        let mut end = index + 1;
+        while end < self.quantities.len() && self.link(end) == Link::Listed {
+            end += 1;
+        }
+        start..end
+    }
+
+    fn link(&self, index: usize) -> Link {
+        let Some(before) = index.checked_sub(1).map(|i| &self.quantities[i]) else { return Link::Apart };
+        let between = before.core.end..self.quantities[index].core.start;
+        let is = |word: &str| between.clone().any(|i| self.scan.is(i, word));
+        let told = self.cues.iter().any(|c| {
+            between.contains(&c.at.start) && !matches!(c.cue, Cue::Join | Cue::Neutral | Cue::TargetNoun)
+        });
+        if is(";") || is(".") || is(":") {
+            return Link::Apart;
+        }
+        if between.clone().any(|i| self.scan.is(i, "trong") && self.scan.is(i + 1, "đó")) || is("(") {
+            return Link::Among;
+        }
+        if told || is(")") {
+            return Link::Told;
+        }
+        if is("với") {
+            return Link::With;
+        }
+        if between.len() <= 14 && (is(",") || is("và") || between.len() < 2) {
+            Link::Listed
+        } else {
+            Link::Told
+        }
+    }
+
+    fn named(&self, signs: &mut Signs, what: &str, found: &Found) {
+        signs.name(what, found.cue.id());
+        let class = signs.class;
+        signs.name(class, &format!("{what}:{}", found.cue.id()));
+        let words: Vec<&str> =
+            found.at.clone().map(|i| self.scan.tokens[i].folded.as_str()).filter(|w| *w != ",").collect();
+        signs.name(&format!("{what}-word"), &words.join(" "));
+    }
+
+    fn of_words_before(&self, signs: &mut Signs, group: &Range<usize>) {
+        let q = &self.quantities[group.start];
+        let clause = self.clause_start(q.core.start);
+        let floor = group.start.checked_sub(1).map_or(clause, |i| clause.max(self.quantities[i].core.end));
+        let telling = |c: &&Found| !matches!(c.cue, Cue::Neutral | Cue::Join);
+        let mut before = self
+            .cues
+            .iter()
+            .rev()
+            .filter(|c| c.at.start < q.core.start && c.at.start >= floor)
+            .filter(telling);
+        match before.next() {
+            Some(found) => self.named(signs, "verb", found),
+            None => {
+                signs.name("verb", "none");
+                let class = signs.class;
+                signs.name(class, "verb:none");
+            }
+        }
+        for found in before {
+            signs.name("earlier", found.cue.id());
+        }
+        for found in self.cues.iter().filter(|c| c.at.start < floor && c.at.start >= clause).filter(telling) {
+            signs.name("clause", found.cue.id());
+        }
+        match self.scan.before(q.core.start) {
+            Some(token) => signs.name("next-to", &token.folded),
+            None => signs.add("opens", true),
+        }
+    }
+
+    fn of_words_after(&self, signs: &mut Signs, group: &Range<usize>) {
+        let q = &self.quantities[group.end - 1];
+        let next = self.quantities.get(group.end).map_or(self.scan.end, |n| n.core.start);
+        let closes = |i: &usize| matches!(self.scan.tokens[*i].folded.as_str(), ";" | "." | ")" | "(" | ":");
+        let end = (q.core.end..next).find(closes).unwrap_or(next);
+        let mut after = self
+            .cues
+            .iter()
+            .filter(|c| c.at.start >= q.core.end && c.at.start < end)
+            .filter(|c| !matches!(c.cue, Cue::Neutral | Cue::Join));
+        match after.next() {
+            Some(found) => {
+                let comma = (q.core.end..found.at.start).any(|i| self.scan.is(i, ","));
+                self.named(signs, if comma { "later" } else { "then" }, found);
+            }
+            None => signs.name("then", "none"),
+        }
+        for found in after {
+            signs.name("later", found.cue.id());
+        }
+        let passive = |i: usize| self.scan.is(i, "được") || self.scan.is(i, "bị");
+        signs.add("passive", (q.core.end..end).any(passive));
+        let rated = |i: usize| self.scan.lexicon.ratings.starting_at(&self.scan.tokens[..end], i).is_some();
+        signs.add("rated", (q.core.end..end).any(rated));
+        signs.add("not-yet", (q.core.end..end).any(|i| self.scan.is(i, "chưa")));
+        if let Some(token) = self.scan.get(q.core.end) {
+            signs.name("followed-by", &token.folded);
+        }
+    }
+
+    fn of_sentence(&self, signs: &mut Signs, _q: &Quantity) {
+        for (cue, sign) in [
+            (Cue::Event, "has-event"),
+            (Cue::EventWeak, "has-event-weak"),
+            (Cue::Past, "has-past"),
+            (Cue::Target, "has-target"),
+            (Cue::Structure, "has-structure"),
+        ] {
+            signs.add(sign, self.cues.iter().any(|c| c.cue == cue));
+        }
+        signs.add("names-event", self.names_event());
+        signs.add("exceeds", self.cues.iter().any(|c| self.scan.is(c.at.start, "vượt")));
+        signs.add("about-event", self.carry.event);
+        signs.add("lead", self.carry.lead);
+    }
+
+    fn of_patterns(&self, signs: &mut Signs, index: usize, q: &Quantity) {
+        signs.add("represents", self.represents(q));
+        signs.add("names-target", self.names_target(q));
+        signs.add("introduced", self.introduced(q));
+        signs.add("must", self.must(q));
+        signs.add("of-plan", self.of_plan(q));
+        signs.add("said-done", self.said_done(q));
+        signs.add("elects", self.elects(q));
+        signs.add("speaks", q.class == UnitClass::Delegate && self.speaks(q));
+        signs.add("of-those-called", q.class == UnitClass::Percent && self.of_those_called(q));
+        signs.add("made-of", self.made_of(q) || self.continues_make_up(index));
+        signs.add("part-of-make-up", self.part_of_make_up(index, q));
+        signs.add("turns", self.counts_turns(q));
+        signs.add("rated-before", self.rated_before(q));
+        signs.add("rises-to", self.rises_to(q));
+        signs.add("base", self.is_base(q));
+        signs.add("began-with", self.began_with(q));
+        signs.add("counts-work", self.counts_work(q));
+        signs.add("worked-before", self.worked_before(q));
+        signs.add("predicate", self.predicate(index, q));
+        signs.add("joined", self.joined(q));
+        signs.add("outcome-before", self.outcome_before(q));
+        signs.add("number-of-work", self.number_of_work(q));
+    }
+}
