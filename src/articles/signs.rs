@@ -59,13 +59,23 @@ pub fn signs(page: &Page) -> Vec<Signs> {
         signs.add("doubled-next", next == key && look.len() > 4);
         signs.add("first-lines", index < 6);
         let close = page.lines.get(index + 1).is_some_and(|line| !line.after_blank || index < 3);
-        signs.add("kicker", index < 8 && close && text.ends_with(':') && (3..20).contains(&look.len()));
+        let introduces = page.lines.get(index + 1).is_some_and(|next| is_item(page.line(next)));
+        let kicker = index < 8 && close && text.ends_with(':') && (3..20).contains(&look.len());
+        signs.add("kicker", kicker && !introduces);
+        signs.add("introduces", introduces && text.ends_with(':'));
         signs.add("blank-before", line.after_blank);
         let caption = ["caption-open", "caption-verb", "caption-place", "photo", "bar-end"];
         signs.add("detached", line.after_blank && !caption.iter().any(|name| signs.has(name)));
         all.push(signs);
     }
     all
+}
+
+/// `- …`, `1. …`, `a) …`: an item of a list, which the line before introduces.
+fn is_item(text: &str) -> bool {
+    let marker = text.split(' ').next().unwrap_or_default();
+    let numbered = marker.len() <= 3 && marker.len() > 1 && marker.ends_with(['.', ')']);
+    numbered || matches!(marker, "-" | "+" | "*" | "•" | "–")
 }
 
 fn head(text: &str) -> &str {
@@ -125,7 +135,9 @@ fn is_number(text: &str) -> bool {
 
 /// Two to four capitals alone, as reporters sign: `TH`.
 pub fn is_initials(text: &str, look: &[Token]) -> bool {
-    look.len() == 1 && (2..=4).contains(&text.chars().count()) && text.chars().all(char::is_uppercase)
+    let letters = text.trim_end_matches('.');
+    let short = look.iter().filter(|t| t.sign() != Some('.')).count() == 1;
+    short && (2..=4).contains(&letters.chars().count()) && letters.chars().all(char::is_uppercase)
 }
 
 /// Sentence ends inside the line, the last included: a stop, a space and a capital.
@@ -209,7 +221,8 @@ fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
     let mentions = if look.len() < LOOK * 4 { scan(&look[..look.len().min(30)]) } else { Vec::new() };
     let starts = mentions.first().is_some_and(|m| m.tokens.start <= first + 1 && m.announced);
     signs.add("dated-lead", starts && words.len() > 12);
-    signs.add("dated-item", words.len() < 40 && dated_end(text, look));
+    let only_date = signs.date.as_ref().is_some_and(|date| date.rest.is_empty());
+    signs.add("dated-item", !only_date && words.len() < 40 && dated_end(text, look));
     signs.add("source-mark", super::heading::source_mark(text).is_some() && words.len() > 8);
     signs.add(
         "other-item",

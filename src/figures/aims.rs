@@ -51,6 +51,9 @@ impl Sentence<'_> {
         while at > self.scan.start && skipped(&self.scan.tokens[at - 1]) {
             at -= 1;
         }
+        if self.scan.follows(q.core.start, "(") && self.shares_of_aim(at) {
+            return true;
+        }
         self.cues.iter().any(|c| {
             let first = &self.scan.tokens[c.at.start];
             c.at.end == at
@@ -59,6 +62,21 @@ impl Sentence<'_> {
                 && !matches!(first.folded.as_str(), "vượt" | "theo" | "xây" | "ban")
                 && !(q.class == UnitClass::Percent && matches!(first.folded.as_str(), "đạt" | "hoàn"))
         }) && !self.scan.is(q.core.end, "chỉ")
+    }
+
+    /// «bằng 81% chỉ tiêu (600 đảng viên)»: whether a share of an aim ends before token `end`.
+    fn shares_of_aim(&self, end: usize) -> bool {
+        let noun = |i: usize, first: &str, last: &str| self.scan.is(i, first) && self.scan.is(i + 1, last);
+        self.quantities.iter().any(|q| {
+            q.class == UnitClass::Percent
+                && q.core.end == end
+                && (noun(end - 2, "chỉ", "tiêu") || noun(end - 2, "kế", "hoạch"))
+        })
+    }
+
+    /// «Theo kế hoạch, …» at the head of a sentence that says of nothing that it is done.
+    pub(super) fn as_planned(&self, found: &Found) -> bool {
+        found.at.start == self.scan.start && self.scan.is(found.at.start, "theo") && !self.has_past()
     }
 
     /// «chỉ tiêu kết nạp 120 đảng viên/năm»: the first quantity after the noun, with nothing told in between.

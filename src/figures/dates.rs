@@ -35,7 +35,9 @@ pub(super) fn date(scan: &Scan, i: usize) -> Option<usize> {
         end += 2;
     }
     let signs: Vec<&str> = (0..parts.len() - 1).map(|n| scan.tokens[i + 2 * n + 1].folded.as_str()).collect();
-    let counted = scan.unit_at(end).is_some_and(|class| class != UnitClass::Duration) || scan.is(end, "%");
+    // `2/3 số chi bộ`
+    let noun = if scan.is(end, "số") { end + 1 } else { end };
+    let counted = scan.unit_at(noun).is_some_and(|class| class != UnitClass::Duration) || scan.is(end, "%");
     let is_date = match parts.as_slice() {
         [one] => lone_date(scan, i, one, counted),
         _ if parts.iter().all(|p| is_year(p)) => true,

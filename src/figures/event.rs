@@ -44,8 +44,10 @@ impl Sentence<'_> {
             .filter(|c| c.at.start >= q.core.end && c.at.start < end)
             .take_while(|c| !barrier(c))
             .map(|c| c.cue);
-        let around: Vec<Cue> = before.chain(after).collect();
-        if around.contains(&Cue::Event) {
+        let (before, after): (Vec<Cue>, Vec<Cue>) = (before.collect(), after.collect());
+        // «thu hút hơn 700 đoàn viên tham gia» needs no event's name.
+        let drawn = before.contains(&Cue::EventWeak) && after.contains(&Cue::EventWeak);
+        if drawn || before.contains(&Cue::Event) || after.contains(&Cue::Event) {
             return true;
         }
         if previous == Some(FigureKind::Event) && self.joins(index, q) && !self.predicate(index, q) {
@@ -55,7 +57,9 @@ impl Sentence<'_> {
             || previous == Some(FigureKind::Target) && self.joins(index, q);
         let named = self.names_event() && !another;
         q.class == UnitClass::Delegate && named
-            || around.contains(&Cue::EventWeak) && named && !self.has_past()
+            || (before.contains(&Cue::EventWeak) || after.contains(&Cue::EventWeak))
+                && named
+                && !self.has_past()
     }
 
     /// `97,8% số triệu tập`, `100% đại biểu có mặt`: attendance told as a share.

@@ -370,6 +370,8 @@ fn unnamed(scan: &Scan, i: usize, start: usize, amount: &Amount, before: &[Quant
             before.iter().rev().find(counted).map(|q| q.unit.clone()).or(word)?
         }
         Some("tăng" | "giảm" | "vượt") if scan.is(amount.end, "so") => before.last()?.unit.clone(),
+        // `kết nạp 912 đảng viên (chỉ tiêu 750)`
+        Some("tiêu" | "hoạch") if scan.is(amount.end, ")") => before.last()?.unit.clone(),
         Some("lên" | "là" | "còn" | "đạt" | "tới" | "có" | "đến" | ":" | "được") => {
             total_before(scan, start, amount)?
         }

@@ -70,7 +70,9 @@ impl Sentence<'_> {
             Cue::Target => Mode::Aims,
             Cue::TargetWeak if mode != Mode::Facts => Mode::Aims,
             Cue::TargetNoun if self.noun_introduces(found) => Mode::Aims,
-            Cue::Neutral if mode != Mode::Facts && self.sets_aim(found) => Mode::Aims,
+            Cue::Neutral if mode != Mode::Facts && (self.sets_aim(found) || self.as_planned(found)) => {
+                Mode::Aims
+            }
             // «đề ra mỗi năm kết nạp 15 đảng viên, song 9 tháng mới kết nạp 6»
             Cue::Neutral if mode == Mode::Aims && self.turns_away(found) => Mode::None,
             // «được xếp loại» among aims is what is aimed at.
@@ -90,7 +92,10 @@ impl Sentence<'_> {
         if self.represents(q) {
             return Some(FigureKind::Structure);
         }
-        if q.class == UnitClass::Day || self.is_event(index, q, self.inherited(index, kinds)) {
+        if q.class == UnitClass::Day {
+            return Some(FigureKind::Event);
+        }
+        if self.is_event(index, q, self.inherited(index, kinds)) {
             return None;
         }
         if self.is_aim(index, q, mode) {
@@ -98,6 +103,10 @@ impl Sentence<'_> {
         }
         if q.class == UnitClass::Streak || self.counts_turns(q) {
             return Some(FigureKind::Result);
+        }
+        let aimed = matches!(mode, Mode::Aims | Mode::Carried);
+        if q.class == UnitClass::Programme && aimed && !self.predicate(index, q) {
+            return Some(FigureKind::Structure);
         }
         let made_up = self.made_of(q) || self.continues_make_up(index) || self.rises_to(q);
         made_up.then_some(FigureKind::Structure)

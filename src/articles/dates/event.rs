@@ -27,7 +27,7 @@ pub fn candidates(paragraphs: &[Vec<Token>]) -> Vec<Candidate> {
     let mut all = Vec::new();
     for (paragraph, tokens) in paragraphs.iter().enumerate() {
         for mention in scan(tokens) {
-            if mention.announced || mention.year.is_some() {
+            if mention.announced || mention.year.is_some() || counted_days(tokens, &mention) {
                 let planned = planned(tokens, &mention);
                 let score =
                     score(tokens, &mention, paragraph) + if planned { weight("planned-word") } else { 0.0 };
@@ -37,6 +37,13 @@ pub fn candidates(paragraphs: &[Vec<Token>]) -> Vec<Candidate> {
         }
     }
     all
+}
+
+/// `Sau 2 ngày làm việc (13 và 14-8)`: days that were counted before they are named.
+fn counted_days(tokens: &[Token], mention: &Mention) -> bool {
+    let start = mention.tokens.start;
+    let interval = mention.days.is_some_and(|(from, to)| from != to);
+    interval && tokens[start.saturating_sub(5)..start].iter().any(|t| t.word() == "ngày")
 }
 
 fn weight(name: &str) -> f64 {
