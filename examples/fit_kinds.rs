@@ -62,7 +62,9 @@ fn read_folder(folder: &Path) -> Result<Vec<Example>, Box<dyn Error>> {
 fn read_examples(page: PathBuf) -> Result<Vec<Example>, Box<dyn Error>> {
     let expected: Json = serde_json::from_str(&std::fs::read_to_string(page.with_extension("json"))?)?;
     let expected = expected.as_array().map_or(&expected, |all| &all[0]);
-    let Ok(article) = read_page("page", &std::fs::read(&page)?, &Context::default()) else {
+    let Ok(article) =
+        read_page("page", &std::fs::read(&page)?, &Context { keep_signs: true, ..Context::default() })
+    else {
         return Ok(Vec::new());
     };
     let marked = expected["figures"].as_array().map_or(&[][..], Vec::as_slice);

@@ -44,7 +44,11 @@ fn read_one(office: &Office, file: &str, bytes: &[u8], locale: Locale) -> (Optio
     let mut found = Vec::new();
     let review = review_of(office, file, &mut found);
     let encoding = review.as_ref().and_then(|r| r.encoding);
-    let article = match read_page(file, bytes, &Context { office: Some(office), locale, encoding }) {
+    let article = match read_page(
+        file,
+        bytes,
+        &Context { office: Some(office), locale, encoding, keep_signs: false },
+    ) {
         Ok(mut article) => {
             if let Some(review) = &review {
                 review.apply(&mut article, bytes, &mut found);

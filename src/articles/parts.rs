@@ -17,6 +17,9 @@ const TITLE_LINES: usize = 3;
 /// Characters from which on a line may be one that was broken to fit a width.
 const WRAPPED: usize = 50;
 
+/// Characters of a line's start that tell it from others.
+const STEM: usize = 40;
+
 /// A page taken apart.
 #[derive(Default)]
 pub struct Parts {
@@ -101,7 +104,15 @@ impl Taker<'_> {
         let title =
             self.titles.iter().any(|title| fold(title) == folded) || fold(&self.titles.join(" ")) == folded;
         let cut = cut_text(text).is_some_and(|stem| starts.contains(&stem));
-        title || self.seen.contains(&folded) || cut
+        title || self.seen.contains(&folded) || cut || self.lead_again(text)
+    }
+
+    /// Whether the line is the lead once more, with a word or two changed.
+    fn lead_again(&self, text: &str) -> bool {
+        let [lead] = self.parts.body.as_slice() else { return false };
+        let lengths = (lead.as_str().len() as f64, text.len() as f64);
+        let alike = (lengths.0 - lengths.1).abs() <= lengths.0 * 0.12;
+        alike && text.chars().count() > 2 * STEM && stem(lead.as_str()) == stem(text)
     }
 
     /// Whether the line continues the one before, broken only to fit a width.
@@ -266,5 +277,5 @@ fn cut_text(text: &str) -> Option<String> {
 }
 
 fn stem(text: &str) -> String {
-    fold(text).chars().take(40).collect()
+    fold(text).chars().take(STEM).collect()
 }

@@ -26,6 +26,8 @@ pub struct Context<'a> {
     pub locale: Locale,
     /// The encoding that the clerk says it has; else it is told by evidence.
     pub encoding: Option<Encoding>,
+    /// Whether figures keep what was weighed for their kind, for whoever fits the weights.
+    pub keep_signs: bool,
 }
 
 /// Reads one saved page.
@@ -47,7 +49,7 @@ pub fn read_page(file: &str, bytes: &[u8], context: &Context) -> Result<Article,
     let mut article = assemble(file, &page, parts, dates);
     article.outlet = outlet(&article, context.office);
     notes(&mut article, &page, file);
-    take_figures(&mut article, &body, bytes, context.office);
+    take_figures(&mut article, &body, bytes, context);
     for figure in &mut article.figures {
         figure.phrase = raw(bytes.get(figure.start..figure.end).unwrap_or_default(), encoding);
     }
@@ -114,12 +116,19 @@ fn assemble(file: &str, page: &Page, parts: Parts, (resolved, lines): (Resolved,
 }
 
 /// Figures and extracts of the body.
-fn take_figures(article: &mut Article, body: &[Mapped], bytes: &[u8], office: Option<&Office>) {
+fn take_figures(article: &mut Article, body: &[Mapped], bytes: &[u8], known: &Context) {
     let texts: Vec<&str> = body.iter().map(Mapped::as_str).collect();
     let locate = |paragraph: usize, range: Range<usize>| body[paragraph].file_span(range);
     let date = article.event.as_ref().map(|e| e.from).or_else(|| article.published.as_ref().map(|p| p.date));
     let title = article.title.as_deref();
-    let context = figures::Context { office, file: &article.file, bytes, date, title };
+    let context = figures::Context {
+        office: known.office,
+        file: &article.file,
+        bytes,
+        date,
+        title,
+        keep_signs: known.keep_signs,
+    };
     let reading = figures::extract(&texts, &locate, &context);
     article.figures = reading.figures;
     article.extracts = reading.extracts;

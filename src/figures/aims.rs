@@ -19,7 +19,10 @@ impl Sentence<'_> {
     pub(super) fn noun_introduces(&self, found: &Found) -> bool {
         let measured =
             self.quantities.iter().any(|q| q.core.end <= found.at.start && found.at.start <= q.core.end + 3);
-        if measured {
+        // «vượt xa kế hoạch nhất phải kể: …» measures by it too.
+        let exceeded = (found.at.start.saturating_sub(2).max(self.scan.start)..found.at.start)
+            .any(|i| self.scan.is(i, "vượt"));
+        if measured || exceeded {
             return false;
         }
         for i in found.at.end..(found.at.end + 8).min(self.scan.end) {

@@ -39,7 +39,7 @@ pub fn cues(scan: &Scan, quantities: &[Quantity], year: Option<i32>) -> Vec<Foun
             continue;
         }
         match scan.lexicon.cues.starting_at(tokens, i) {
-            Some((end, cue)) if end >= noun => {
+            Some((end, cue)) if end >= noun && !in_name(scan, i) => {
                 found.push(Found { at: i..end, cue });
                 i = end;
             }
@@ -47,6 +47,13 @@ pub fn cues(scan: &Scan, quantities: &[Quantity], year: Option<i32>) -> Vec<Foun
         }
     }
     found
+}
+
+/// `Cần Thơ`, `Ban Tổ chức`, `Ủy ban Kiểm tra`: a capital inside a sentence belongs to a name.
+fn in_name(scan: &Scan, i: usize) -> bool {
+    let Some(token) = scan.get(i).filter(|t| t.capital) else { return false };
+    let inside = scan.before(i).is_some_and(|t| t.is_word() || t.is_numeral());
+    inside && scan.text[token.span.clone()].chars().any(char::is_lowercase)
 }
 
 /// `đến năm 2025`, `đến hết nhiệm kỳ`: what follows is aimed at; not `tính đến năm`, `từ … đến năm`.

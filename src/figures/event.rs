@@ -55,7 +55,7 @@ impl Sentence<'_> {
         }
         let another = previous == Some(FigureKind::Result)
             || previous == Some(FigureKind::Target) && self.joins(index, q);
-        let named = self.names_event() && !another;
+        let named = self.named.event && !another;
         q.class == UnitClass::Delegate && named
             || (before.contains(&Cue::EventWeak) || after.contains(&Cue::EventWeak))
                 && named
@@ -76,11 +76,5 @@ impl Sentence<'_> {
     pub(super) fn elects(&self, q: &Quantity) -> bool {
         let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(24));
         (floor..q.core.start).any(|i| matches!(self.scan.tokens[i].folded.as_str(), "bầu" | "cử"))
-    }
-
-    pub(super) fn names_event(&self) -> bool {
-        let tokens = &self.scan.tokens[..self.scan.end];
-        (self.scan.start..self.scan.end)
-            .any(|i| self.scan.lexicon.event_names.starting_at(tokens, i).is_some())
     }
 }

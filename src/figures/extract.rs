@@ -32,6 +32,8 @@ pub struct Context<'a> {
     pub date: Option<NaiveDate>,
     /// The article's title.
     pub title: Option<&'a str>,
+    /// Whether figures keep what was weighed for their kind.
+    pub keep_signs: bool,
 }
 
 /// What a text says.
@@ -54,7 +56,8 @@ pub fn extract(
     locate: &dyn Fn(usize, Range<usize>) -> Range<usize>,
     context: &Context,
 ) -> Reading {
-    let mut carry = Carry { lead: true, event: tells_of_event(paragraphs, context), ..Carry::default() };
+    let event = tells_of_event(paragraphs, context);
+    let mut carry = Carry { lead: true, event, keep_signs: context.keep_signs, ..Carry::default() };
     let year = context.date.map(|date| date.year());
     let read: Vec<ParagraphReading> =
         paragraphs.iter().map(|text| read_paragraph(text, year, &mut carry)).collect();

@@ -238,8 +238,8 @@ fn counted(scan: &Scan, start: usize, amount: &Amount) -> Option<Measured> {
     };
     let unit_start = if scan.is(at, "số") || scan.is(at, "các") { at + 1 } else { at };
     let (unit_end, class) = unit_list(scan, unit_start).or_else(|| unknown_noun(scan, start, at))?;
-    let mut end = unit_end;
-    if let Some((bound_end, bound)) = after_at(scan, unit_end).filter(|_| after.is_none()) {
+    let mut end = abbreviation(scan, unit_end);
+    if let Some((bound_end, bound)) = after_at(scan, end).filter(|_| after.is_none()) {
         (end, after) = (bound_end, Some(bound));
     }
     fits(scan, start, amount, class, unit_end).then_some(Measured {
@@ -253,6 +253,14 @@ fn counted(scan: &Scan, start: usize, amount: &Amount) -> Option<Measured> {
     })
 }
 
+/// Past `(ĐV)` after `đảng viên`, else `i`.
+fn abbreviation(scan: &Scan, i: usize) -> usize {
+    let short = scan
+        .get(i + 1)
+        .is_some_and(|t| t.is_word() && scan.text[t.span.clone()].chars().all(char::is_uppercase));
+    if scan.is(i, "(") && short && scan.is(i + 2, ")") { i + 3 } else { i }
+}
+
 /// Whether a unit of this class after this amount is a quantity at all.
 fn fits(scan: &Scan, start: usize, amount: &Amount, class: UnitClass, unit_end: usize) -> bool {
     let near = |words: &[&str]| {
@@ -263,9 +271,9 @@ fn fits(scan: &Scan, start: usize, amount: &Amount, class: UnitClass, unit_end: 
         UnitClass::Age => near(&["quân", "bình", "trung"]) && !scan.is(unit_end, "đảng"),
         UnitClass::Times => near(&["gấp", "tăng", "giảm", "cao", "hơn", "nhất", "thiểu"]),
         UnitClass::Duration => false,
-        UnitClass::Day => {
-            near(&["dành", "mất", "trong", "sau", "qua", "suốt", "diễn", "kéo", "dài", "thời", "gian"])
-        }
+        UnitClass::Day => near(&[
+            "lớp", "học", "dành", "mất", "trong", "sau", "qua", "suốt", "diễn", "kéo", "dài", "thời", "gian",
+        ]),
         UnitClass::Unknown => scan.tokens[start].is_numeral() || amount.first.scaled,
         UnitClass::Work => !is_roman(scan, unit_end),
         UnitClass::Person => !names_people(scan, amount, unit_end),
@@ -300,7 +308,9 @@ fn unit_list(scan: &Scan, at: usize) -> Option<(usize, UnitClass)> {
         }
         match scan.lexicon.units.starting_at(tokens, end + 1) {
             Some((next, other))
-                if other == class && listable(class) && !(scan.is(end, ",") && heads_item(scan, next)) =>
+                if other == class
+                    && listable(class)
+                    && !(scan.is(end, ",") && (heads_item(scan, next) || begins_name(scan, at, end + 1))) =>
             {
                 end = next;
             }
@@ -322,6 +332,13 @@ fn heads_item(scan: &Scan, i: usize) -> bool {
     };
     let end = (i..scan.end.min(i + 12)).find(|&at| tokens[at].is_numeral() || tells(at));
     end.is_some_and(|at| tokens[at].is_numeral())
+}
+
+/// «3 tổ chức đảng, Ban Thường vụ …»: a capital where the list has none.
+fn begins_name(scan: &Scan, list: usize, i: usize) -> bool {
+    let named =
+        |t: &super::token::Token| t.capital && scan.text[t.span.clone()].chars().any(char::is_lowercase);
+    scan.get(i).is_some_and(named) && !scan.get(list).is_some_and(named)
 }
 
 fn listable(class: UnitClass) -> bool {

@@ -11,7 +11,6 @@ use super::lexicon::{Cue, UnitClass};
 use super::model::FigureKind;
 use super::sentence::{Carry, Sentence};
 use super::signs::Sign;
-use super::weights::WEIGHTS;
 use crate::quantity::Comparator;
 
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -33,10 +32,12 @@ impl Sentence<'_> {
             while let Some(found) = cues.next_if(|c| c.at.start < quantity.core.start) {
                 mode = self.turn(mode, found);
             }
-            let ruled = self.by_rule(index, quantity, mode, &kinds);
-            let spoken = if ruled.is_some() { Vec::new() } else { self.signs(index, mode, &kinds) };
-            kinds.push(ruled.unwrap_or_else(|| WEIGHTS.kind(&spoken)));
-            signs.push(spoken);
+            let (kind, weighed) = match self.by_rule(index, quantity, mode, &kinds) {
+                Some(kind) => (kind, None),
+                None => self.weigh(index, mode, &kinds),
+            };
+            kinds.push(kind);
+            signs.push(weighed.unwrap_or_default());
             let floor = matches!(quantity.comparator, Comparator::AtLeast | Comparator::Range);
             let aimed = kinds.iter().all(|kind| *kind == FigureKind::Target);
             if mode == Mode::None && floor && aimed && !self.has_past() && !self.introduced(quantity) {
@@ -95,13 +96,21 @@ impl Sentence<'_> {
         if q.class == UnitClass::Day {
             return Some(FigureKind::Event);
         }
+        let told = self.carry.event || self.named.event;
+        if told && q.class == UnitClass::Delegate && self.speaks(q) && mode != Mode::Aims {
+            return Some(FigureKind::Event);
+        }
         if self.is_event(index, q, self.inherited(index, kinds)) {
             return None;
         }
         if self.is_aim(index, q, mode) {
             return Some(FigureKind::Target);
         }
-        if q.class == UnitClass::Streak || self.counts_turns(q) {
+        if q.class == UnitClass::Streak
+            || self.counts_turns(q)
+            || self.rated_right_before(q)
+            || self.of_badge(q)
+        {
             return Some(FigureKind::Result);
         }
         let aimed = matches!(mode, Mode::Aims | Mode::Carried);

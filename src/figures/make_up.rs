@@ -48,9 +48,28 @@ impl Sentence<'_> {
 
     /// `hoàn thành xuất sắc nhiệm vụ có 11 tổ chức`: the rating stands before the count.
     pub(super) fn rated_before(&self, q: &Quantity) -> bool {
-        let tokens = &self.scan.tokens[..q.core.start];
-        let floor = self.clause_start(q.core.start);
-        (floor..q.core.start).any(|i| self.scan.lexicon.ratings.starting_at(tokens, i).is_some())
+        self.rates(self.clause_start(q.core.start)..q.core.start)
+    }
+
+    /// The same with nothing but `có`, `cũng có`, `là`, `:` between: what is counted is so rated.
+    pub(super) fn rated_right_before(&self, q: &Quantity) -> bool {
+        let between = ["có", "cũng", "là", ":", "gồm", "với", "đạt", "được"];
+        let mut at = q.core.start;
+        while at > self.scan.start && between.iter().any(|word| self.scan.is(at - 1, word)) {
+            at -= 1;
+        }
+        let rating = self.scan.lexicon.ratings.ending_at(self.scan.tokens, self.scan.start, at);
+        matches!(q.class, UnitClass::Organisation | UnitClass::Person) && rating.is_some()
+    }
+
+    /// `50 năm có 95 đảng viên`: a badge of so many years.
+    pub(super) fn of_badge(&self, q: &Quantity) -> bool {
+        let at = q.core.start;
+        self.scan.follows(at, "có")
+            && self.scan.follows(at - 1, "năm")
+            && at >= self.scan.start + 3
+            && self.scan.tokens[at - 3].is_numeral()
+            && self.scan.whole(at - 3).is_some_and(|years| years < 100)
     }
 
     /// `nâng tổng số … lên 674 đồng chí`, `con số này tăng lên 6.415 đảng viên`: a level.
@@ -106,9 +125,8 @@ impl Sentence<'_> {
 
     /// `Huy hiệu 60 năm tuổi Đảng có 3 đảng viên`, `hình thức kỷ luật gồm`: what was given or done stands before.
     pub(super) fn outcome_before(&self, q: &Quantity) -> bool {
-        let tokens = &self.scan.tokens[..q.core.start];
-        let floor = self.clause_start(q.core.start);
-        (floor..q.core.start).any(|i| self.scan.lexicon.outcomes.starting_at(tokens, i).is_some())
+        let before = self.clause_start(q.core.start)..q.core.start;
+        self.named.outcomes.iter().any(|at| before.contains(at))
     }
 
     /// `số do ủy ban kiểm tra xử lý là 57 đảng viên`: a number of what was done.

@@ -66,7 +66,7 @@ pub struct Figure {
     pub scope: Option<String>,
     /// What the clerk decided.
     pub review: Review,
-    /// What was weighed for its kind, by the names of `lexicon/kinds.yaml`; empty where a rule decided.
+    /// What was weighed for its kind, by the names of `lexicon/kinds.yaml`; empty where a rule decided or nobody asked.
     pub signs: Vec<Sign>,
 }
 

@@ -59,12 +59,7 @@ fn defines_each(sentence: &Sentence, q: &Quantity) -> bool {
 
 /// `2 năm liền` is said of a rating or of nothing that is reported.
 fn unrated_streak(sentence: &Sentence, q: &Quantity) -> bool {
-    let scan = &sentence.scan;
-    let rated = || {
-        (scan.start..scan.end)
-            .any(|i| scan.lexicon.ratings.starting_at(&scan.tokens[..scan.end], i).is_some())
-    };
-    q.class == UnitClass::Streak && !rated()
+    q.class == UnitClass::Streak && sentence.named.ratings.is_empty()
 }
 
 /// `170 đảng viên … 5 năm liền`: the streak belongs to what was counted before it.

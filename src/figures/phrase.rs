@@ -178,7 +178,7 @@ fn yes_or_no_in(sentence: &Sentence, kinds: &[FigureKind], clause: Range<usize>)
         }
         at = skip_opening(sentence, at)?;
     };
-    let rated = (name_end..clause.end).any(|i| scan.lexicon.ratings.starting_at(tokens, i).is_some());
+    let rated = sentence.rates(name_end..clause.end);
     let inside = sentence.quantities.iter().zip(kinds).find(|(q, _)| clause.contains(&q.core.start));
     let fits = match inside {
         Some((q, kind)) => {

@@ -7,7 +7,7 @@ use super::grammar::{Quantity, quantities};
 use super::lexicon::{LEXICON, UnitClass};
 use super::model::FigureKind;
 use super::phrase::{phrases, yes_or_no};
-use super::sentence::{Carry, Sentence};
+use super::sentence::{Carry, Named, Sentence};
 use super::signs::Sign;
 use super::skip::Scan;
 use super::token::{Token, sentences, tokenize};
@@ -96,12 +96,13 @@ fn bytes(tokens: &[Token], range: &Range<usize>) -> Range<usize> {
 fn read_sentence(scan: &Scan, carry: Carry, year: Option<i32>, index: usize) -> (Vec<Found>, Carry) {
     let all = quantities(scan);
     let all_cues = cues(scan, &all, year);
+    let named = Named::of(scan);
     let kept: Vec<Quantity> = {
-        let sentence = Sentence { scan: *scan, quantities: &all, cues: &all_cues, carry };
+        let sentence = Sentence { scan: *scan, quantities: &all, cues: &all_cues, carry, named: &named };
         let nested = super::nested::nested(&sentence);
         all.iter().zip(nested).filter(|(_, nested)| !nested).map(|(q, _)| q.clone()).collect()
     };
-    let sentence = Sentence { scan: *scan, quantities: &kept, cues: &all_cues, carry };
+    let sentence = Sentence { scan: *scan, quantities: &kept, cues: &all_cues, carry, named: &named };
     let (kinds, mut signs, next) = sentence.kinds();
     let spans = phrases(&sentence, &kinds);
     let mut found: Vec<Found> = kept

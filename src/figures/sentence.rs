@@ -1,8 +1,10 @@
 //! A sentence with its quantities and cues, and what stands around a quantity.
 
+use std::ops::Range;
+
 use super::cues::Found;
 use super::grammar::Quantity;
-use super::lexicon::{Cue, UnitClass};
+use super::lexicon::{Cue, Phrases, UnitClass};
 use super::skip::Scan;
 
 /// What a sentence leaves to the next.
@@ -14,6 +16,8 @@ pub struct Carry {
     pub event: bool,
     /// Whether nothing of the body has been read before.
     pub lead: bool,
+    /// Whether figures keep what was weighed for their kind.
+    pub keep_signs: bool,
 }
 
 /// A sentence with its quantities and cues.
@@ -26,9 +30,41 @@ pub struct Sentence<'a> {
     pub cues: &'a [Found],
     /// What the sentence before left.
     pub carry: Carry,
+    /// What its words name.
+    pub named: &'a Named,
+}
+
+/// What the words of a sentence name, looked up once.
+pub struct Named {
+    /// Whether an event.
+    pub event: bool,
+    /// Tokens that ratings begin at.
+    pub ratings: Vec<usize>,
+    /// Tokens that awards, penalties and complaints begin at.
+    pub outcomes: Vec<usize>,
+}
+
+impl Named {
+    /// Looks the sentence's words up.
+    pub fn of(scan: &Scan) -> Named {
+        let tokens = &scan.tokens[..scan.end];
+        let starts = |phrases: &Phrases<()>| {
+            (scan.start..scan.end).filter(|&i| phrases.starting_at(tokens, i).is_some()).collect::<Vec<_>>()
+        };
+        Named {
+            event: !starts(&scan.lexicon.event_names).is_empty(),
+            ratings: starts(&scan.lexicon.ratings),
+            outcomes: starts(&scan.lexicon.outcomes),
+        }
+    }
 }
 
 impl Sentence<'_> {
+    /// Whether a rating begins at one of these tokens.
+    pub(super) fn rates(&self, tokens: Range<usize>) -> bool {
+        self.named.ratings.iter().any(|at| tokens.contains(at))
+    }
+
     /// First token of the clause: after the last `;` `:` `(` before `i`.
     pub fn clause_start(&self, i: usize) -> usize {
         let signs = [";", ":", "(", "."];
@@ -100,7 +136,7 @@ impl Sentence<'_> {
             return true;
         }
         (q.core.end..end).any(|i| {
-            self.scan.lexicon.ratings.starting_at(tokens, i).is_some()
+            self.rates(i..i + 1)
                 || self.cues.iter().any(|c| c.at.start == i && matches!(c.cue, Cue::Result | Cue::Past))
                 || passive(i)
                 || tokens[i].is("chưa")

@@ -9,27 +9,49 @@ use super::kind::Mode;
 use super::lexicon::{Cue, UnitClass};
 use super::model::FigureKind;
 use super::sentence::Sentence;
+use super::weights::Weighed;
 use crate::quantity::{Comparator, Value};
 
-/// The name of a sign, as in `lexicon/kinds.yaml`: `unit:person`, `verb:kết nạp`, `listed:result`.
+/// The name of a sign, as in `lexicon/kinds.yaml`: `unit:person`, `verb:word:kết nạp`, `listed:result`.
 pub type Sign = Cow<'static, str>;
 
-/// Signs of a quantity while they are gathered.
-#[derive(Default)]
+/// The signs of one quantity while they are told: what they come to, and their names where someone asks for them.
 struct Signs {
-    found: Vec<Sign>,
+    weighed: Weighed,
+    name: String,
     class: &'static str,
+    kept: Option<Vec<Sign>>,
 }
 
 impl Signs {
     fn add(&mut self, sign: &'static str, holds: bool) {
         if holds {
-            self.found.push(Cow::Borrowed(sign));
+            self.weighed.add(sign);
+            if let Some(kept) = &mut self.kept {
+                kept.push(Cow::Borrowed(sign));
+            }
         }
     }
 
-    fn name(&mut self, what: &str, value: &str) {
-        self.found.push(Cow::Owned(format!("{what}:{value}")));
+    /// Adds the sign whose name is these parts, joined by colons.
+    fn name<const N: usize>(&mut self, parts: [&str; N]) {
+        self.name.clear();
+        for (at, part) in parts.iter().enumerate() {
+            if at > 0 {
+                self.name.push(':');
+            }
+            self.name.push_str(part);
+        }
+        self.weighed.add(&self.name);
+        if let Some(kept) = &mut self.kept {
+            kept.push(Cow::Owned(self.name.clone()));
+        }
+    }
+
+    /// Adds a sign alone and together with the quantity's class.
+    fn with_class(&mut self, what: &str, value: &str) {
+        self.name([what, value]);
+        self.name([self.class, what, value]);
     }
 }
 
@@ -59,28 +81,30 @@ enum Link {
 }
 
 impl Sentence<'_> {
-    /// What speaks for the kind of quantity `index`; `kinds` are those of the quantities before it.
-    pub(super) fn signs(&self, index: usize, mode: Mode, kinds: &[FigureKind]) -> Vec<Sign> {
+    /// The kind that most speaks for of quantity `index`, and the signs if asked for; `kinds` are those of the
+    /// quantities before it.
+    pub(super) fn weigh(
+        &self,
+        index: usize,
+        mode: Mode,
+        kinds: &[FigureKind],
+    ) -> (FigureKind, Option<Vec<Sign>>) {
         let q = &self.quantities[index];
-        let mut signs = Signs::default();
+        let kept = self.carry.keep_signs.then(Vec::new);
+        let mut signs = Signs { weighed: Weighed::default(), name: String::new(), class: "", kept };
         self.of_quantity(&mut signs, q);
         self.of_mode(&mut signs, mode);
         let group = self.group(index);
         self.of_words_before(&mut signs, &group);
         self.of_words_after(&mut signs, &group);
-        self.of_sentence(&mut signs, q);
+        self.of_sentence(&mut signs);
         self.of_patterns(&mut signs, index, q);
         signs.add("at-event", self.is_event(index, q, self.inherited(index, kinds)));
         match kinds.last() {
-            Some(kind) => {
-                let link = link_name(self.link(index));
-                signs.name(link, kind.id());
-                let class = signs.class;
-                signs.name(class, &format!("{link}:{}", kind.id()));
-            }
+            Some(kind) => signs.with_class(link_name(self.link(index)), kind.id()),
             None => signs.add("first", true),
         }
-        signs.found
+        (signs.weighed.kind(), signs.kept)
     }
 
     fn of_quantity(&self, signs: &mut Signs, q: &Quantity) {
@@ -92,10 +116,10 @@ impl Sentence<'_> {
             },
             other => other.id(),
         };
-        signs.name("class", class);
+        signs.name(["class", class]);
         signs.class = class;
         let unit: Vec<&str> = q.unit.clone().take(2).map(|i| self.scan.tokens[i].folded.as_str()).collect();
-        signs.name("unit", &unit.join(" "));
+        signs.name(["unit", &unit.join(" ")]);
         signs.add("share", matches!(q.value, Value::Share { .. }));
         let percent = q.class == UnitClass::Percent;
         let bound = match q.comparator {
@@ -108,19 +132,17 @@ impl Sentence<'_> {
             Comparator::About | Comparator::Nearly => "about",
             _ => "plain",
         };
-        signs.name("bound", bound);
+        signs.name(["bound", bound]);
     }
 
     fn of_mode(&self, signs: &mut Signs, mode: Mode) {
-        signs.name(
-            "mode",
-            match mode {
-                Mode::None => "none",
-                Mode::Carried => "carried",
-                Mode::Aims => "aims",
-                Mode::Facts => "facts",
-            },
-        );
+        let name = match mode {
+            Mode::None => "none",
+            Mode::Carried => "carried",
+            Mode::Aims => "aims",
+            Mode::Facts => "facts",
+        };
+        signs.name(["mode", name]);
     }
 
     /// The quantities of a plain list that `index` stands in.
@@ -163,12 +185,10 @@ impl Sentence<'_> {
     }
 
     fn named(&self, signs: &mut Signs, what: &str, found: &Found) {
-        signs.name(what, found.cue.id());
-        let class = signs.class;
-        signs.name(class, &format!("{what}:{}", found.cue.id()));
+        signs.with_class(what, found.cue.id());
         let words: Vec<&str> =
             found.at.clone().map(|i| self.scan.tokens[i].folded.as_str()).filter(|w| *w != ",").collect();
-        signs.name(&format!("{what}-word"), &words.join(" "));
+        signs.name([what, "word", &words.join(" ")]);
     }
 
     fn of_words_before(&self, signs: &mut Signs, group: &Range<usize>) {
@@ -184,20 +204,16 @@ impl Sentence<'_> {
             .filter(telling);
         match before.next() {
             Some(found) => self.named(signs, "verb", found),
-            None => {
-                signs.name("verb", "none");
-                let class = signs.class;
-                signs.name(class, "verb:none");
-            }
+            None => signs.with_class("verb", "none"),
         }
         for found in before {
-            signs.name("earlier", found.cue.id());
+            signs.name(["earlier", found.cue.id()]);
         }
         for found in self.cues.iter().filter(|c| c.at.start < floor && c.at.start >= clause).filter(telling) {
-            signs.name("clause", found.cue.id());
+            signs.name(["clause", found.cue.id()]);
         }
         match self.scan.before(q.core.start) {
-            Some(token) => signs.name("next-to", &token.folded),
+            Some(token) => signs.name(["next-to", &token.folded]),
             None => signs.add("opens", true),
         }
     }
@@ -217,22 +233,21 @@ impl Sentence<'_> {
                 let comma = (q.core.end..found.at.start).any(|i| self.scan.is(i, ","));
                 self.named(signs, if comma { "later" } else { "then" }, found);
             }
-            None => signs.name("then", "none"),
+            None => signs.name(["then", "none"]),
         }
         for found in after {
-            signs.name("later", found.cue.id());
+            signs.name(["later", found.cue.id()]);
         }
         let passive = |i: usize| self.scan.is(i, "được") || self.scan.is(i, "bị");
         signs.add("passive", (q.core.end..end).any(passive));
-        let rated = |i: usize| self.scan.lexicon.ratings.starting_at(&self.scan.tokens[..end], i).is_some();
-        signs.add("rated", (q.core.end..end).any(rated));
+        signs.add("rated", self.rates(q.core.end..end));
         signs.add("not-yet", (q.core.end..end).any(|i| self.scan.is(i, "chưa")));
         if let Some(token) = self.scan.get(q.core.end) {
-            signs.name("followed-by", &token.folded);
+            signs.name(["followed-by", &token.folded]);
         }
     }
 
-    fn of_sentence(&self, signs: &mut Signs, _q: &Quantity) {
+    fn of_sentence(&self, signs: &mut Signs) {
         for (cue, sign) in [
             (Cue::Event, "has-event"),
             (Cue::EventWeak, "has-event-weak"),
@@ -242,7 +257,7 @@ impl Sentence<'_> {
         ] {
             signs.add(sign, self.cues.iter().any(|c| c.cue == cue));
         }
-        signs.add("names-event", self.names_event());
+        signs.add("names-event", self.named.event);
         signs.add("exceeds", self.cues.iter().any(|c| self.scan.is(c.at.start, "vượt")));
         signs.add("about-event", self.carry.event);
         signs.add("lead", self.carry.lead);

@@ -71,6 +71,9 @@ fn score(tokens: &[Token], mention: &Mention, paragraph: usize) -> f64 {
 
 /// Whether the words just before the date make it a document's, an anniversary's or a deadline.
 fn follows_another_thing(tokens: &[Token], start: usize) -> bool {
+    if start > 0 && tokens[start - 1].word() == "vào" {
+        return false;
+    }
     let comma = |at: &usize| tokens[*at].sign() == Some(',');
     let from = start.saturating_sub(4).max(sentence_start(tokens, start));
     let from = (from..start).rev().find(comma).map_or(from, |at| at + 1);
