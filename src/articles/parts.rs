@@ -82,7 +82,13 @@ impl Taker<'_> {
     }
 
     fn title(&mut self, index: usize) {
-        let text = self.text(index).trim_end_matches(['|', ' ']).to_owned();
+        let text = self.text(index).trim_end_matches(['|', ' ']);
+        let (mark, rest) = source_mark(text).filter(|_| text.starts_with('(')).unwrap_or((0..0, 0));
+        let mark = (!mark.is_empty()).then(|| text[mark].to_owned());
+        let text = text[rest..].to_owned();
+        if self.parts.source_mark.is_none() {
+            self.parts.source_mark = mark;
+        }
         let folded = fold(&text);
         let known = self.titles.iter().any(|title| {
             let title = fold(title);
@@ -252,7 +258,9 @@ fn signature(line: &str) -> Option<String> {
         return (is_name(line, &look) || is_initials(line, &look)).then(|| line.to_owned());
     };
     let lead = look[0].word();
-    if matches!(lead, "theo" | "nguồn") {
+    // A photographer is no author.
+    let photo = lead == "ảnh" && taken == 1;
+    if matches!(lead, "theo" | "nguồn") || photo {
         return None;
     }
     let rest = look[taken..].iter().find(|t| t.sign().is_none());

@@ -126,7 +126,13 @@ fn is_image(text: &str) -> bool {
     let lower = text.to_lowercase();
     let ending = [".jpg", ".jpeg", ".png", ".gif", ".webp"].iter().any(|end| lower.ends_with(end));
     let camera = ["img", "dsc"].iter().any(|name| lower.strip_prefix(name).is_some_and(is_number));
-    ending || camera || lower.starts_with("<im") || lower.starts_with("![")
+    ending || camera || is_slug(text) || lower.starts_with("<im") || lower.starts_with("![")
+}
+
+/// A headline without its marks, as addresses and pictures have it: `dang uy khoi to chuc hoi nghi`.
+fn is_slug(text: &str) -> bool {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, ' ' | '-' | '_');
+    text.chars().all(plain) && text.split([' ', '-', '_']).count() >= 4
 }
 
 fn is_number(text: &str) -> bool {
@@ -223,7 +229,10 @@ fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
     signs.add("dated-lead", starts && words.len() > 12);
     let only_date = signs.date.as_ref().is_some_and(|date| date.rest.is_empty());
     signs.add("dated-item", !only_date && words.len() < 40 && dated_end(text, look));
-    signs.add("source-mark", super::heading::source_mark(text).is_some() && words.len() > 8);
+    // A headline may bear the mark too; it has no stop at its end.
+    let headline = words.len() < 25 && !text.ends_with(['.', '!', '?', '…']);
+    let marked = super::heading::source_mark(text).is_some() && words.len() > 8;
+    signs.add("source-mark", marked && !headline);
     signs.add(
         "other-item",
         lexicon.list("other-item").at(from_first).is_some() && text.starts_with(['*', '-', '•']),
@@ -287,7 +296,8 @@ fn of_caption(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Token
     signs.add("caption-open", open);
     signs.add("caption-verb", verb);
     signs.add("caption-place", place);
-    let figures = look.iter().filter(|t| t.number().is_some()).count();
+    let year = |(value, digits)| digits == 4 && (1900..2100).contains(&value);
+    let figures = look.iter().filter(|t| t.number().is_some_and(|number| !year(number))).count();
     let narrative = lexicon.list("narrative").within(look);
     let whole = open && verb && words < 36 && figures == 0 && !narrative && sentences(text) == 1;
     signs.add("caption-whole", whole && (place || words < 16));

@@ -63,7 +63,7 @@ impl Sentence<'_> {
                 && matches!(c.cue, Cue::TargetNoun | Cue::Neutral)
                 && self.speaks_of_aim(c)
                 && !matches!(first.folded.as_str(), "vượt" | "theo" | "xây" | "ban")
-                && !(q.class == UnitClass::Percent && matches!(first.folded.as_str(), "đạt" | "hoàn"))
+                && !(q.class == UnitClass::Percent && matches!(first.folded.as_str(), "đạt" | "hoàn" | "so"))
         }) && !self.scan.is(q.core.end, "chỉ")
     }
 

@@ -378,15 +378,19 @@ fn unnamed(scan: &Scan, i: usize, start: usize, amount: &Amount, before: &[Quant
         return None;
     }
     let verb = scan.before(start).map(|t| t.folded.as_str());
-    let tallied = scan.lexicon.tallied.ending_at(&scan.tokens[..scan.end], scan.start, start);
+    let head = if scan.follows(start, "là") { start - 1 } else { start };
+    let tallied = scan.lexicon.tallied.ending_at(&scan.tokens[..scan.end], scan.start, head);
     let unit = match verb {
         _ if tallied.is_some() => {
             let counted = |q: &&Quantity| listable(q.class) || q.class == UnitClass::Work;
             // With nothing counted before in the sentence, the word itself is what is counted.
-            let word = tallied.map(|(first, ())| first..start);
+            let word = tallied.map(|(first, ())| first..head);
             before.iter().rev().find(counted).map(|q| q.unit.clone()).or(word)?
         }
-        Some("tăng" | "giảm" | "vượt") if scan.is(amount.end, "so") => before.last()?.unit.clone(),
+        Some("tăng" | "giảm" | "vượt") if scan.is(amount.end, "so") || scan.is(amount.end, ")") => {
+            before.last()?.unit.clone()
+        }
+        _ if listed_name(scan, start, before) => before.last()?.unit.clone(),
         // `kết nạp 912 đảng viên (chỉ tiêu 750)`
         Some("tiêu" | "hoạch") if scan.is(amount.end, ")") => before.last()?.unit.clone(),
         Some("lên" | "là" | "còn" | "đạt" | "tới" | "có" | "đến" | ":" | "được") => {
@@ -404,6 +408,29 @@ fn unnamed(scan: &Scan, i: usize, start: usize, amount: &Amount, before: &[Quant
         end: amount.end,
         after: None,
     })
+}
+
+/// `Tam Kỳ 150 đảng viên; Hội An 110; Công an 12`: names with a number each, the first with the noun that all count.
+fn listed_name(scan: &Scan, start: usize, before: &[Quantity]) -> bool {
+    let Some(first) = before.last().filter(|q| listable(q.class) || q.class == UnitClass::Work) else {
+        return false;
+    };
+    // From the sign that opens an item to its number there stands a name and nothing else.
+    let is_name = |end: usize| {
+        let opens = (scan.start..end).rev().find(|&i| !scan.tokens[i].is_word() && !scan.is(i, "."));
+        let words = opens.map_or(scan.start, |i| i + 1)..end;
+        let told = || {
+            words.clone().any(|i| {
+                scan.lexicon
+                    .cues
+                    .starting_at(&scan.tokens[..scan.end], i)
+                    .is_some_and(|(_, cue)| cue != Cue::Neutral)
+            })
+        };
+        (1..=6).contains(&words.len()) && scan.tokens[words.start].capital && !told()
+    };
+    let separated = (first.core.end..start).any(|i| scan.is(i, ";") || scan.is(i, ","));
+    separated && is_name(start) && is_name(first.core.start)
 }
 
 /// The noun of `tổng số X`, `số X` before token `start` in the clause; for a share any noun of the clause.

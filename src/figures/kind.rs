@@ -90,7 +90,7 @@ impl Sentence<'_> {
 
     /// What the rules say: of aims, and of patterns that leave no doubt.
     fn by_rule(&self, index: usize, q: &Quantity, mode: Mode, kinds: &[FigureKind]) -> Option<FigureKind> {
-        if self.represents(q) {
+        if self.represents(q) || self.there_is(q) && !self.predicate(index, q) {
             return Some(FigureKind::Structure);
         }
         if q.class == UnitClass::Day {

@@ -207,6 +207,8 @@ pub struct Lexicon {
     pub event_names: Phrases<()>,
     /// Awards, penalties and complaints: what is counted beside them was given, done or found.
     pub outcomes: Phrases<()>,
+    /// Committees, whose seats are a make-up.
+    pub committees: Phrases<()>,
     /// Ratings.
     pub ratings: Phrases<()>,
     /// Single organisations.
@@ -278,6 +280,7 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         cues: phrases(&cues, &CUES),
         event_names: phrases(&cues, &[("event_names", ())]),
         outcomes: phrases(&cues, &[("outcomes", ())]),
+        committees: phrases(&cues, &[("committees", ())]),
         ratings: phrases(&cues, &[("ratings", ())]),
         single: phrases(&cues, &[("single", ())]),
         bodies: phrases(&bodies, &[("whole", BodyKind::Whole), ("named", BodyKind::Named)]),

@@ -6,8 +6,17 @@ use super::lexicon::{Cue, UnitClass};
 use super::sentence::Sentence;
 
 impl Sentence<'_> {
-    /// Whether `gồm` stands right before the quantity.
+    /// Whether `gồm` stands right before the quantity; people of a class are no make-up.
     pub(super) fn made_of(&self, q: &Quantity) -> bool {
+        let before = self.quantities.iter().rev().find(|other| other.core.end <= q.core.start);
+        let attended = q.class == UnitClass::Person
+            && before.is_some_and(|other| {
+                other.class == UnitClass::Work && self.clause_start(q.core.start) <= other.core.start
+            });
+        !attended && self.says_of(q)
+    }
+
+    fn says_of(&self, q: &Quantity) -> bool {
         self.scan.follows(q.core.start, "gồm")
             || self.scan.follows(q.core.start, "có") && self.scan.follows(q.core.start - 1, "gồm")
     }
@@ -33,8 +42,9 @@ impl Sentence<'_> {
             let (before, after) = (&self.quantities[at - 1], &self.quantities[at]);
             let listed =
                 self.scan.follows(after.core.start, ",") || self.scan.follows(after.core.start, "và");
-            let apart =
-                self.scan.tokens[before.core.end..after.core.start].iter().any(|t| t.is(";") || t.is(")"));
+            let between = &self.scan.tokens[before.core.end..after.core.start];
+            let closed = between.iter().any(|t| t.is(")")) && !between.iter().any(|t| t.is("("));
+            let apart = closed || between.iter().any(|t| t.is(";"));
             if !listed || apart || before.class != after.class {
                 return false;
             }
@@ -75,7 +85,27 @@ impl Sentence<'_> {
     /// `nâng tổng số … lên 674 đồng chí`, `con số này tăng lên 6.415 đảng viên`: a level.
     pub(super) fn rises_to(&self, q: &Quantity) -> bool {
         let counted = matches!(q.class, UnitClass::Organisation | UnitClass::Person);
-        counted && self.scan.follows(q.core.start, "lên") && !self.counts_work(q)
+        let level = self.scan.follows(q.core.start, "lên");
+        counted && level && !self.counts_work(q) && !self.number_of_work(q)
+    }
+
+    /// `hiện có 66 tổ chức`, `con số ấy là 5.356 đảng viên`, `Ban Chấp hành có 27 thành viên`: what there is.
+    pub(super) fn there_is(&self, q: &Quantity) -> bool {
+        if !matches!(q.class, UnitClass::Organisation | UnitClass::Person) {
+            return false;
+        }
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(12));
+        let tokens = &self.scan.tokens[..q.core.start];
+        let stands = |first: &str, last: &str| {
+            self.scan.follows(q.core.start, last) && self.scan.follows(q.core.start - 1, first)
+        };
+        let number = (floor..q.core.start).any(|i| self.scan.is(i, "con") && self.scan.is(i + 1, "số"));
+        let seats = self.scan.follows(q.core.start, "có")
+            && (floor..q.core.start).any(|i| self.scan.lexicon.committees.starting_at(tokens, i).is_some());
+        stands("hiện", "có")
+            || stands("nay", "có")
+            || seats
+            || number && self.scan.follows(q.core.start, "là")
     }
 
     /// `đại diện cho gần 4.000 đoàn viên`, and what is joined to it: no guests but those they stand for.

@@ -93,7 +93,12 @@ struct Inferred {
 impl<'a> Resolver<'a> {
     fn run(mut self) -> Resolved {
         let dates = self.datings();
-        let candidates = candidates(self.evidence.body);
+        let mut candidates = candidates(self.evidence.body);
+        // «Chiều cùng ngày …»: what the page tells of has a day that it does not name; what is planned is another's.
+        let same_day = crate::articles::lexicon::lexicon().list("same-day");
+        if self.evidence.body.iter().any(|tokens| same_day.within(tokens)) {
+            candidates.retain(|c| !c.planned || c.mention.half.is_some());
+        }
         let best = best(&candidates);
         let mut published = self
             .line_below(&dates)
@@ -476,8 +481,12 @@ fn from_text(event: &Candidate, years: &Years, clock: Option<NaiveDate>) -> Opti
     let over = years.over.filter(|over| years.named.is_none_or(|named| named <= *over + 1));
     match (years.named, over) {
         (Some(named), _) if years.runs || over.is_none_or(|over| over < named) => {
-            // A year's end looks forward to the named year; its start looks back from it.
-            let year = if years.pair && day.month >= 10 { named - 1 } else { named };
+            // A year's end looks forward to the named year; its first half may look back on it, its autumn both ways.
+            let year = if years.pair && day.month == 12 { named - 1 } else { named };
+            let doubtful = if years.pair { (10..12).contains(&day.month) } else { day.month <= 6 };
+            if doubtful && !years.runs && clock.is_none() {
+                return None;
+            }
             found(year, named, "date-event-year-named-clock", "date-event-year-named")
         }
         (_, Some(over)) if years.closing == Some(over) && day.month >= 11 => {

@@ -50,7 +50,7 @@ impl Years {
         let counted = before.len() >= 3
             && roman(&before[before.len() - 2])
             && matches!(before[before.len() - 3].word(), "khóa" | "quý" | "lớp" | "đợt");
-        if counted && previous.and_then(Token::sign) == Some('/') {
+        if counted && matches!(previous.and_then(Token::sign), Some('/' | '.' | '-')) {
             self.name(year);
             return;
         }
