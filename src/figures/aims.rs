@@ -50,6 +50,15 @@ impl Sentence<'_> {
         {
             return true;
         }
+        // «kết nạp 1.164 đảng viên (nghị quyết 600 đảng viên)»
+        let at = q.core.start;
+        if self.scan.follows(at, "quyết")
+            && at >= 3
+            && self.scan.is(at - 2, "nghị")
+            && self.scan.is(at - 3, "(")
+        {
+            return true;
+        }
         let mut at = q.core.start;
         while at > self.scan.start && skipped(&self.scan.tokens[at - 1]) {
             at -= 1;
@@ -110,8 +119,18 @@ impl Sentence<'_> {
         // «có 2 đảng bộ phải bầu bổ sung», «còn 4 chi bộ phải …»: they had to.
         let told = self.scan.is(at, "phải")
             && (self.scan.follows(q.core.start, "có") || self.scan.follows(q.core.start, "còn"));
+        // «90% đảng viên, tổ chức đảng phải …»: the rest of the noun stands between.
+        let first = self.cues.iter().find(|c| c.at.start >= at && c.cue != Cue::Join);
+        let at = first
+            .map(|c| c.at.start)
+            .filter(|start| *start <= at + 4 && self.is_noun(at..*start))
+            .unwrap_or(at);
         let modal = ["phải", "sẽ", "cần"].iter().any(|modal| self.scan.is(at, modal));
         modal && !neutral && !told || self.to_come(q)
+    }
+
+    fn is_noun(&self, tokens: std::ops::Range<usize>) -> bool {
+        tokens.into_iter().all(|i| self.scan.get(i).is_some_and(|t| t.is_word() || t.is(",")))
     }
 
     /// `5 lớp mà Đảng ủy Khối sẽ tổ chức`.

@@ -46,7 +46,8 @@ pub(super) fn date(scan: &Scan, i: usize) -> Option<usize> {
                 || day_month(d, m) && (dated(scan, i) || !counted && number(m).is_some_and(|m| m <= 12))
         }
         [a, b] if signs == ["-"] => {
-            dotted_date(b) || day_month(a, b) && dated(scan, i) && !counted || is_year(a) && is_year(b)
+            let named = dated(scan, i) && (!counted || scan.follows(i, "ngày"));
+            dotted_date(b) || day_month(a, b) && named || is_year(a) && is_year(b)
         }
         [_, _, last] if signs.iter().all(|s| *s == signs[0]) && signs[0] != "." => {
             is_year(last) || last.len() == 2 && !counted || signs[0] == "-" && dated(scan, i)

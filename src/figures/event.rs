@@ -25,7 +25,15 @@ impl Sentence<'_> {
         if !people || self.elects(q) || self.is_base(q) {
             return false;
         }
-        let next = self.quantities.get(index + 1).map_or(self.scan.end, |n| n.core.start);
+        // «cùng 121 đảng viên của 10 chi bộ đến dự»: the second says whose the first are.
+        let belongs = |n: &&Quantity| {
+            self.scan.tokens[q.core.end..n.core.start]
+                .iter()
+                .all(|t| matches!(t.folded.as_str(), "của" | "thuộc" | "từ" | "đến" | "ở"))
+        };
+        let whose = self.quantities.get(index + 1).filter(belongs).is_some();
+        let next =
+            self.quantities.get(index + 1 + usize::from(whose)).map_or(self.scan.end, |n| n.core.start);
         let barrier = |c: &&Found| matches!(c.cue, Cue::Result | Cue::Past | Cue::Target);
         let clause = self.clause_start(q.core.start);
         let before = self

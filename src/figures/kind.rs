@@ -134,7 +134,12 @@ impl Sentence<'_> {
         let percent = q.class == UnitClass::Percent;
         let floor =
             matches!(q.comparator, Comparator::AtLeast | Comparator::AtMost) && q.class != UnitClass::Money;
-        if floor && !self.said_done(q) && !self.of_plan(q) && (percent || mode != Mode::Facts) {
+        if floor
+            && !self.said_done(q)
+            && !self.all_done()
+            && !self.of_plan(q)
+            && (percent || mode != Mode::Facts)
+        {
             return true;
         }
         let verb = self.verb_before(index, q);

@@ -116,8 +116,17 @@ impl Sentence<'_> {
         self.cues.iter().take_while(|c| c.at.start < q.core.start).any(|c| other(&c))
     }
 
+    /// «mọi mục tiêu đều được hoàn thành: …»: all of it is told as done.
+    pub(super) fn all_done(&self) -> bool {
+        (self.scan.start..self.scan.end).any(|i| {
+            self.scan.is(i, "đều")
+                && ["được", "đạt", "hoàn", "vượt"].iter().any(|word| self.scan.is(i + 1, word))
+        }) && !self.cues.iter().any(|c| c.cue == Cue::Target)
+    }
+
     pub(super) fn has_past(&self) -> bool {
-        self.cues.iter().any(|c| c.cue == Cue::Past && !self.scan.tokens[c.at.start].is("được"))
+        self.all_done()
+            || self.cues.iter().any(|c| c.cue == Cue::Past && !self.scan.tokens[c.at.start].is("được"))
     }
 
     /// Whether something is said to be done by, or of, the counted: a result or rating before the clause ends.

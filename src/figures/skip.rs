@@ -227,7 +227,9 @@ fn label_list(scan: &Scan, mut end: usize) -> usize {
     let tokens = &scan.tokens[..scan.end];
     while scan.is(end, ",") || scan.is(end, "và") || scan.is(end, "/") || scan.is(end, "-") {
         let Some(number) = number_at(tokens, scan.text, end + 1, scan.lexicon) else { break };
-        let counted = scan.unit_at(number.end).is_some() || scan.is(number.end, "%");
+        let share = scan.is(number.end, "/") && scan.digits(number.end + 1).is_some();
+        let noun = if share { number.end + 2 } else { number.end };
+        let counted = scan.unit_at(noun).is_some() || scan.is(number.end, "%");
         let open = scan.get(number.end).is_some_and(|t| t.is_word());
         if counted || open && !scan.tokens[end + 1].is_numeral() {
             break;

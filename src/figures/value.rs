@@ -33,7 +33,12 @@ pub(super) fn resolve(amount: &Amount, class: UnitClass) -> Option<Value> {
             };
             (low < last).then_some(Value::Range(low, last))
         }
-        _ => Some(Value::Share { part: first, whole: last }),
+        _ => {
+            // `1.428/1.340 tỷ đồng`: here too.
+            let scaled = second.scaled && !amount.first.scaled && first < 1e6;
+            let part = if scaled { scaled_low(first, last) } else { first };
+            Some(Value::Share { part, whole: last })
+        }
     }
 }
 
