@@ -55,7 +55,6 @@ use template::{Template, Templates};
 pub use check::digits as check_digits;
 pub use notes::notes;
 pub use paths::template_paths;
-pub use sources::{FigureSource, sources};
 
 /// Greatest number of columns of a table on an upright page.
 const UPRIGHT_COLUMNS: usize = 8;

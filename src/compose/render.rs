@@ -47,17 +47,18 @@ impl<'a> Renderer<'a> {
         for (name, template) in templates {
             registry.register_template(name, template.compiled.clone());
         }
-        registry.register_helper("ref", Box::new(reference));
-        registry.register_helper("list", Box::new(Join));
-        registry.register_helper("capital", Box::new(Change(mark::capitalised)));
-        registry.register_helper("lower", Box::new(Change(mark::lowered)));
+        registry.register_helper("ref", printing(reference));
+        registry.register_helper("list", printing(list));
+        registry.register_helper("capital", printing(|helper| changed(helper, mark::capitalised)));
+        registry.register_helper("lower", printing(|helper| changed(helper, mark::lowered)));
         Renderer { registry }
     }
 
     /// Says which trees have data.
     pub fn set_trees(&mut self, is_present: impl Fn(&str) -> bool) {
         for id in TREES {
-            self.registry.register_helper(id, Box::new(Fence(is_present(id).then_some(id))));
+            let fence = fence(id, is_present(id));
+            self.registry.register_helper(id, printing(move |_| Ok(fence.clone())));
         }
     }
 
@@ -124,73 +125,42 @@ fn argument<'v>(helper: &'v Helper<'_>) -> Result<&'v Value, RenderError> {
     Ok(param.value())
 }
 
-/// Writes the fence of a tree; nothing where there is no data for it.
-struct Fence(Option<&'static str>);
+/// A helper that prints a text.
+fn printing<T>(text: T) -> Box<dyn HelperDef + Send + Sync>
+where
+    T: Fn(&Helper<'_>) -> Result<String, RenderError> + Send + Sync + 'static,
+{
+    Box::new(
+        move |helper: &Helper<'_>,
+              _: &Handlebars<'_>,
+              _: &Context,
+              _: &mut RenderContext<'_, '_>,
+              out: &mut dyn Output|
+              -> HelperResult { Ok(out.write(&text(helper)?)?) },
+    )
+}
 
-impl HelperDef for Fence {
-    fn call<'reg: 'rc, 'rc>(
-        &self,
-        _: &Helper<'rc>,
-        _: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
-        out: &mut dyn Output,
-    ) -> HelperResult {
-        if let Some(id) = self.0 {
-            out.write(&format!("\n\n```{FENCE}\n{id}\n```\n\n"))?;
-        }
-        Ok(())
-    }
+/// The fence of a tree; nothing where there is no data for it.
+fn fence(id: &str, is_present: bool) -> String {
+    if is_present { format!("\n\n```{FENCE}\n{id}\n```\n\n") } else { String::new() }
 }
 
 /// `{{ref "target-table"}}` prints `Bảng 1` as a link.
-fn reference(
-    helper: &Helper<'_>,
-    _: &Handlebars<'_>,
-    _: &Context,
-    _: &mut RenderContext<'_, '_>,
-    out: &mut dyn Output,
-) -> HelperResult {
+fn reference(helper: &Helper<'_>) -> Result<String, RenderError> {
     let id = argument(helper)?.as_str().unwrap_or_default();
-    if id.bytes().all(|b| b.is_ascii_lowercase() || b == b'-') {
-        out.write(&format!("[](ref:{id})"))?;
-    }
-    Ok(())
+    let is_id = id.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+    Ok(if is_id { format!("[](ref:{id})") } else { String::new() })
 }
 
 /// `{{list items}}` prints `a, b và c`.
-struct Join;
-
-impl HelperDef for Join {
-    fn call<'reg: 'rc, 'rc>(
-        &self,
-        helper: &Helper<'rc>,
-        _: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
-        out: &mut dyn Output,
-    ) -> HelperResult {
-        let items = argument(helper)?.as_array().cloned().unwrap_or_default();
-        let items: Vec<String> = items.iter().filter_map(|i| i.as_str().map(str::to_owned)).collect();
-        out.write(&mark::escape(&wording::list(&items)))?;
-        Ok(())
-    }
+fn list(helper: &Helper<'_>) -> Result<String, RenderError> {
+    let items = argument(helper)?.as_array().cloned().unwrap_or_default();
+    let items: Vec<String> = items.iter().filter_map(|i| i.as_str().map(str::to_owned)).collect();
+    Ok(mark::escape(&wording::list(&items)))
 }
 
 /// `{{capital text}}`, `{{lower text}}`.
-struct Change(fn(&str) -> String);
-
-impl HelperDef for Change {
-    fn call<'reg: 'rc, 'rc>(
-        &self,
-        helper: &Helper<'rc>,
-        _: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
-        out: &mut dyn Output,
-    ) -> HelperResult {
-        let text = argument(helper)?.as_str().unwrap_or_default();
-        out.write(&mark::escape(&(self.0)(text)))?;
-        Ok(())
-    }
+fn changed(helper: &Helper<'_>, change: fn(&str) -> String) -> Result<String, RenderError> {
+    let text = argument(helper)?.as_str().unwrap_or_default();
+    Ok(mark::escape(&change(text)))
 }

@@ -7,7 +7,7 @@ use super::flow::{Flow, Slab};
 use super::line::rule;
 use super::page::{
     Attributes, Destination, Item, LinkArea, NodeId, OutlineItem, Page, Pages, Role, SignatureField, Tag,
-    TextItem,
+    TextItem, glyphs_width,
 };
 use super::paginate::{Fill, paginate};
 use super::setter::{Setter, as_artifacts, moved, retag};
@@ -226,9 +226,8 @@ fn ink(items: &[Item]) -> Option<[f64; 4]> {
     for item in items {
         match item {
             Item::Text(text) => {
-                let width: f64 = text.glyphs.iter().map(|g| f64::from(g.advance)).sum();
                 widen(text.x, text.y - text.size);
-                widen(text.x + width, text.y + 0.25 * text.size);
+                widen(text.x + glyphs_width(&text.glyphs), text.y + 0.25 * text.size);
             }
             Item::Path(path) => {
                 for segment in &path.segments {

@@ -2,7 +2,7 @@
 
 use super::breaking::{After, Measure, justify, ragged, space_factor};
 use super::inline::{Inline, Look};
-use super::page::{Glyph, Item, LinkArea, PathItem, Segment, Stroke, Tag, TextItem};
+use super::page::{Glyph, Item, LinkArea, PathItem, Segment, Stroke, Tag, TextItem, glyphs_width};
 use super::shape::{Shape, Shaper};
 use crate::document::{FigureId, FootnoteId};
 use crate::fonts::Face;
@@ -184,7 +184,7 @@ impl<'a> Pen<'a> {
             })),
         }
         let from = self.x;
-        self.x += glyphs.iter().map(|g| f64::from(g.advance)).sum::<f64>();
+        self.x += glyphs_width(glyphs);
         if marked {
             self.mark(look, from);
         }

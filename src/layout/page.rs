@@ -95,6 +95,11 @@ pub struct Glyph {
     pub len: u8,
 }
 
+/// Width in pt of glyphs after one another.
+pub(crate) fn glyphs_width(glyphs: &[Glyph]) -> f64 {
+    glyphs.iter().map(|g| f64::from(g.advance)).sum()
+}
+
 /// A path: filled, stroked or both.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PathItem {

@@ -5,66 +5,18 @@ use std::ops::Range;
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::event::{Candidate, candidates};
-use super::line::{DateLine, Label};
+use super::evidence::{Evidence, Line, Resolved};
+use super::infer::{Inferred, NEXT_DAY, infer, nearest};
+use super::line::Label;
 use super::scan::Mention;
-use super::year::Years;
-use crate::articles::tokens::Token;
 use crate::articles::{Dated, EventDate};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::locale::Locale;
 
-/// Days after its event within which an unlabelled date above the title is taken for the publishing date.
-const NEXT_DAY: i64 = 1;
-/// The same where the line says a time and is the page's only date line: pages are saved weeks later, as a rule.
+/// Days after its event within which an unlabelled date above the title is taken for the publishing date where the
+/// line says a time and is the page's only date line: pages are saved weeks later, as a rule.
 const SAME_WEEK: i64 = 7;
 /// Days after an event within which a newspaper still brings it.
 const FRESH: i64 = 45;
-
-/// A date line of the page.
-#[derive(Clone, Debug)]
-pub struct Line<'a> {
-    /// What it says.
-    pub date: DateLine,
-    /// Its text.
-    pub text: &'a str,
-    /// Its number in the file.
-    pub number: u32,
-    /// Whether it stands above the title.
-    pub above_title: bool,
-    /// Whether it stands after the article.
-    pub after_article: bool,
-    /// Whether it is the page's first line, where clocks stand.
-    pub first: bool,
-}
-
-/// Everything that speaks of dates.
-pub struct Evidence<'a> {
-    /// The file, for findings.
-    pub file: &'a str,
-    /// Language of the reasons.
-    pub locale: Locale,
-    /// Lines that only say a date, in order.
-    pub lines: Vec<Line<'a>>,
-    /// The body's paragraphs.
-    pub texts: &'a [&'a str],
-    /// Their tokens.
-    pub body: &'a [Vec<Token>],
-    /// Captions: their years are evidence.
-    pub captions: &'a [Vec<Token>],
-}
-
-/// What the dates came to.
-#[derive(Debug, Default)]
-pub struct Resolved {
-    /// Publishing date.
-    pub published: Option<Dated>,
-    /// Event.
-    pub event: Option<EventDate>,
-    /// Index into [`Evidence::lines`] of the line that says the publishing date.
-    pub published_line: Option<usize>,
-    /// What does not fit.
-    pub findings: Vec<Diagnostic>,
-}
 
 /// Tells the clock, the publishing date and the event apart.
 pub fn resolve(evidence: &Evidence) -> Resolved {
@@ -81,13 +33,6 @@ struct Dating<'a> {
     index: usize,
     line: &'a Line<'a>,
     date: NaiveDate,
-}
-
-/// A year for a date that has none, and the message that says why.
-struct Inferred {
-    year: i32,
-    reason: &'static str,
-    args: Vec<(&'static str, String)>,
 }
 
 impl<'a> Resolver<'a> {
@@ -277,7 +222,7 @@ impl<'a> Resolver<'a> {
         };
         let inferred = match mention.year {
             Some(year) => Some(Inferred { year, reason: "date-event-full", args: Vec::new() }),
-            None => self.infer(event, published, clock, candidates),
+            None => infer(self.evidence, event, published, clock, candidates),
         };
         let Some(inferred) = inferred else {
             let finding = Diagnostic::warning("article-event-year-open")
@@ -324,92 +269,6 @@ impl<'a> Resolver<'a> {
         }
         text[tokens[start].range.start..last.range.end].to_owned()
     }
-
-    /// The year of a day that has none.
-    fn infer(
-        &self,
-        event: &Candidate,
-        published: Option<NaiveDate>,
-        clock: Option<NaiveDate>,
-        candidates: &[Candidate],
-    ) -> Option<Inferred> {
-        let (day, _) = event.mention.days?;
-        let same =
-            |c: &&Candidate| c.mention.year.is_some() && c.mention.days.is_some_and(|(from, _)| from == day);
-        if let Some(year) = candidates.iter().find(same).and_then(|c| c.mention.year) {
-            return Some(Inferred { year, reason: "date-event-year-same-day", args: Vec::new() });
-        }
-        if let Some(published) = published {
-            let date = nearest(day, published)?;
-            let late = (published - date).num_days();
-            let fits = late >= -1 || event.planned || event.score < 8.0;
-            return fits.then(|| Inferred {
-                year: date.year(),
-                reason: "date-event-year-published",
-                args: vec![("published", published.format("%d/%m/%Y").to_string())],
-            });
-        }
-        if let Some(year) = clock.and_then(|clock| just_before(event, clock)) {
-            let args = clock.map(|c| ("clock", c.format("%d/%m/%Y").to_string())).into_iter().collect();
-            return Some(Inferred { year, reason: "date-event-year-clock", args });
-        }
-        if let Some(year) = congress_year(&self.evidence.body[event.paragraph])
-            && day.in_year(year).is_some_and(|date| clock.is_none_or(|c| date <= c))
-        {
-            return Some(Inferred { year, reason: "date-event-year-congress", args: Vec::new() });
-        }
-        if let Some(inferred) = self.anniversary(event, clock) {
-            return Some(inferred);
-        }
-        let mut years = Years::default();
-        self.evidence.body.iter().chain(self.evidence.captions).for_each(|tokens| years.add(tokens));
-        candidates
-            .iter()
-            .filter(|c| !c.other)
-            .filter_map(|c| c.mention.year)
-            .for_each(|year| years.name(year));
-        from_text(event, &years, clock)
-    }
-}
-
-impl Resolver<'_> {
-    /// `nhân 80 năm Quốc khánh`: the year that the anniversary falls in.
-    fn anniversary(&self, event: &Candidate, clock: Option<NaiveDate>) -> Option<Inferred> {
-        let (day, _) = event.mention.days?;
-        let (year, phrase) = self.evidence.body.iter().take(2).find_map(|tokens| anniversary(tokens))?;
-        let before_clock = day.in_year(year).is_some_and(|date| clock.is_none_or(|c| date <= c));
-        before_clock.then(|| Inferred {
-            year,
-            reason: "date-event-year-anniversary",
-            args: vec![("anniversary", phrase)],
-        })
-    }
-}
-
-/// The year of the first anniversary that a paragraph names, with its words: `93 năm ngày thành lập Đảng` is 2023.
-fn anniversary(tokens: &[Token]) -> Option<(i32, String)> {
-    let lexicon = crate::articles::lexicon::lexicon();
-    (0..tokens.len()).find_map(|at| {
-        let (count, 1..=3) = tokens[at].number()? else { return None };
-        if count < 5 || tokens.get(at + 1)?.word() != "năm" {
-            return None;
-        }
-        let skip = tokens[at + 2..].iter().take(2).take_while(|t| matches!(t.word(), "ngày" | "năm")).count();
-        let (founded, words) = lexicon.founded(&tokens[at + 2 + skip..])?;
-        Some((founded + i32::try_from(count).ok()?, format!("{count} năm {words}")))
-    })
-}
-
-/// The first year of a term whose congress the paragraph tells of: congresses are held in the year a term begins.
-fn congress_year(tokens: &[Token]) -> Option<i32> {
-    let list = |name: &str| crate::articles::lexicon::lexicon().list(name);
-    let tells = list("congress").within(tokens) && !list("after-congress").within(tokens);
-    let term = (0..tokens.len()).find(|at| tokens[*at].word() == "kỳ")?;
-    let number =
-        |at: usize| tokens.get(at)?.number().filter(|(_, digits)| *digits == 4).map(|(year, _)| year);
-    let (first, last) = (number(term + 1)?, number(term + 3)?);
-    let whole = tells && (1..=5).contains(&last.saturating_sub(first));
-    i32::try_from(first).ok().filter(|_| whole)
 }
 
 /// The candidate for which most speaks; the first of equals.
@@ -448,81 +307,4 @@ fn turned(dates: &[Dating], index: usize, event: &Candidate) -> Option<NaiveDate
     let gap = |date: NaiveDate| event_in(date.year()).map(|e| (date - e).num_days());
     let (as_written, the_other) = (gap(dating.date)?, gap(turned)?);
     ((0..=3).contains(&the_other) && !(0..=FRESH).contains(&as_written) && !event.planned).then_some(turned)
-}
-
-/// The day in the year that brings it nearest to `published`.
-fn nearest(day: super::scan::Day, published: NaiveDate) -> Option<NaiveDate> {
-    let years = [published.year() - 1, published.year(), published.year() + 1];
-    let dates = years.into_iter().filter_map(|year| day.in_year(year));
-    dates.min_by_key(|date| {
-        let late = (published - *date).num_days();
-        // A story comes after its event more often than before.
-        if late >= 0 { late } else { -late * 2 }
-    })
-}
-
-/// The year by the years that the text names, and the clock that it must lie before.
-fn from_text(event: &Candidate, years: &Years, clock: Option<NaiveDate>) -> Option<Inferred> {
-    let (day, _) = event.mention.days?;
-    let before_clock = |date: NaiveDate| clock.is_none_or(|c| date <= c || event.planned);
-    let fits = |year: i32| {
-        let date = day.in_year(year)?;
-        let weekday = event.mention.weekday.is_none_or(|w| w == date.weekday());
-        (before_clock(date) && weekday).then_some(date)
-    };
-    let args = |year: i32| {
-        let clock = clock.map_or_else(String::new, |c| c.format("%d/%m/%Y").to_string());
-        vec![("clock", clock), ("named", year.to_string())]
-    };
-    let found = |year: i32, named: i32, with_clock: &'static str, alone: &'static str| {
-        let reason = if clock.is_some() { with_clock } else { alone };
-        fits(year).map(|_| Inferred { year, reason, args: args(named) })
-    };
-    let over = years.over.filter(|over| years.named.is_none_or(|named| named <= *over + 1));
-    match (years.named, over) {
-        (Some(named), _) if years.runs || over.is_none_or(|over| over < named) => {
-            // A year's end looks forward to the named year; its first half may look back on it, its autumn both ways.
-            let year = if years.pair && day.month == 12 { named - 1 } else { named };
-            let doubtful = if years.pair { (10..12).contains(&day.month) } else { day.month <= 6 };
-            if doubtful && !years.runs && clock.is_none() {
-                return None;
-            }
-            found(year, named, "date-event-year-named-clock", "date-event-year-named")
-        }
-        (_, Some(over)) if years.closing == Some(over) && day.month >= 11 => {
-            found(over, over, "date-event-year-closing-clock", "date-event-year-closing")
-        }
-        (_, Some(over)) => {
-            let latest = clock.and_then(|c| (over + 1..=c.year()).rev().find(|year| fits(*year).is_some()));
-            let sure = latest == Some(over + 1) || (clock.is_none() && day.month <= 3);
-            if sure {
-                found(over + 1, over, "date-event-year-over-clock", "date-event-year-over")
-            } else {
-                None
-            }
-        }
-        _ => near_clock(event, clock, fits),
-    }
-}
-
-/// The year that puts the event on the day of the clock or the day before, which no other reading would do by chance.
-fn just_before(event: &Candidate, clock: NaiveDate) -> Option<i32> {
-    let (_, to) = event.mention.days.filter(|_| !event.planned)?;
-    let date = nearest(to, clock)?;
-    (0..=NEXT_DAY).contains(&(clock - date).num_days()).then(|| date.year())
-}
-
-/// Saved within a month of the last such day.
-fn near_clock(
-    event: &Candidate,
-    clock: Option<NaiveDate>,
-    fits: impl Fn(i32) -> Option<NaiveDate>,
-) -> Option<Inferred> {
-    let clock = clock.filter(|_| !event.planned)?;
-    let date = [clock.year(), clock.year() - 1].into_iter().find_map(fits)?;
-    ((clock - date).num_days() <= 31).then(|| Inferred {
-        year: date.year(),
-        reason: "date-event-year-clock",
-        args: vec![("clock", clock.format("%d/%m/%Y").to_string())],
-    })
 }

@@ -140,6 +140,24 @@ pub(crate) fn neighbours(before: usize, class: usize) -> f64 {
     if before.abs_diff(class) > 1 { UNLIKE_NEIGHBOURS } else { 0.0 }
 }
 
+/// A line that may be set: units from a start to an end.
+struct Line {
+    words: f64,
+    spaces: f64,
+    measure: f64,
+    after: After,
+    /// Whether it begins the paragraph or follows a forced line end.
+    opens: bool,
+}
+
+/// What a line comes to.
+struct Verdict {
+    cost: f64,
+    class: usize,
+    /// Whether it is too long, and with it every line that starts earlier.
+    too_long: bool,
+}
+
 #[derive(Clone, Copy)]
 struct Best {
     cost: f64,
@@ -147,36 +165,48 @@ struct Best {
     class_before: usize,
 }
 
-const NONE: Best = Best { cost: f64::INFINITY, line_start: 0, class_before: 1 };
+const NONE: Best = Best { cost: f64::INFINITY, line_start: 0, class_before: 0 };
 
-/// Last unit of each line of a justified paragraph.
-pub(crate) fn justify(units: &[Unit], measure: Measure) -> Vec<usize> {
+/// The class that the first line has before it.
+const DECENT: usize = 1;
+
+/// Last unit of each line where all lines together cost least; each is judged into one of `CLASSES`.
+fn cheapest<const CLASSES: usize>(
+    units: &[Unit],
+    measure: Measure,
+    judge: impl Fn(&Line) -> Verdict,
+) -> Vec<usize> {
     let sums = Sums::new(units);
     // best[i][c]: cheapest way to end a line of class c before unit i.
-    let mut best = vec![[NONE; 4]; units.len() + 1];
-    best[0][1].cost = 0.0;
+    let mut best = vec![[NONE; CLASSES]; units.len() + 1];
+    best[0][DECENT.min(CLASSES - 1)].cost = 0.0;
     for end in 0..units.len() {
         for start in (0..=end).rev() {
             if start < end && units[start].after == After::Newline {
                 break;
             }
             let (words, spaces) = sums.line(start, end);
-            let width = measure.of(start);
-            let only = start == 0 || units[start - 1].after == After::Newline;
-            let (cost, class) = justified_line(words, spaces, width, units[end].after, only);
-            let too_long = words + TIGHTEST * spaces > width.max(measure.other) + SLACK;
-            improve(&mut best, start, end, cost, class);
-            if too_long && start < end {
+            let opens = start == 0 || units[start - 1].after == After::Newline;
+            let line = Line { words, spaces, measure: measure.of(start), after: units[end].after, opens };
+            let verdict = judge(&line);
+            improve(&mut best, start, end, &verdict);
+            if verdict.too_long && start < end {
                 break;
             }
         }
     }
-    let class = (0..4).min_by(|&a, &b| best[units.len()][a].cost.total_cmp(&best[units.len()][b].cost));
-    trace(&best, class.unwrap_or(1))
+    let cost = |class: usize| best[units.len()][class].cost;
+    let class = (0..CLASSES).min_by(|&a, &b| cost(a).total_cmp(&cost(b)));
+    trace(&best, class.unwrap_or(0))
 }
 
-fn improve(best: &mut [[Best; 4]], start: usize, end: usize, cost: f64, class: usize) {
-    for class_before in 0..4 {
+fn improve<const CLASSES: usize>(
+    best: &mut [[Best; CLASSES]],
+    start: usize,
+    end: usize,
+    &Verdict { cost, class, .. }: &Verdict,
+) {
+    for class_before in 0..CLASSES {
         let total = best[start][class_before].cost + cost + neighbours(class_before, class);
         if total < best[end + 1][class].cost {
             best[end + 1][class] = Best { cost: total, line_start: start, class_before };
@@ -184,7 +214,7 @@ fn improve(best: &mut [[Best; 4]], start: usize, end: usize, cost: f64, class: u
     }
 }
 
-fn trace(best: &[[Best; 4]], mut class: usize) -> Vec<usize> {
+fn trace<const CLASSES: usize>(best: &[[Best; CLASSES]], mut class: usize) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut at = best.len() - 1;
     while at > 0 {
@@ -196,45 +226,37 @@ fn trace(best: &[[Best; 4]], mut class: usize) -> Vec<usize> {
     ends
 }
 
+/// Last unit of each line of a justified paragraph.
+pub(crate) fn justify(units: &[Unit], measure: Measure) -> Vec<usize> {
+    cheapest::<4>(units, measure, |line| {
+        let &Line { words, spaces, measure: width, after, opens } = line;
+        let (cost, class) = justified_line(words, spaces, width, after, opens);
+        let too_long = words + TIGHTEST * spaces > width + SLACK;
+        Verdict { cost, class, too_long }
+    })
+}
+
 /// Last unit of each line of a ragged or centred paragraph: as few lines as can be, then as even as can be.
 ///
 /// `balanced` counts the last line too and dislikes one word alone on a line.
 pub(crate) fn ragged(units: &[Unit], measure: Measure, balanced: bool) -> Vec<usize> {
-    let sums = Sums::new(units);
-    let mut best = vec![[NONE; 4]; units.len() + 1];
-    best[0][1].cost = 0.0;
-    for end in 0..units.len() {
-        for start in (0..=end).rev() {
-            if start < end && units[start].after == After::Newline {
-                break;
-            }
-            let (words, spaces) = sums.line(start, end);
-            let room = (measure.of(start) - words - spaces) / measure.other.max(1.0);
-            let last = matches!(units[end].after, After::Newline | After::End);
-            let mut cost = 1_000.0 + break_cost(units[end].after);
-            if room < -SLACK {
-                cost += OVERFULL * (1.0 - room);
-            } else if balanced || !last {
-                cost += 100.0 * room * room;
-            }
-            let whole = last && (start == 0 || units[start - 1].after == After::Newline);
-            if balanced && !whole && spaces == 0.0 && units[end].after != After::Cut {
-                cost += 200.0;
-            }
-            improve_ragged(&mut best, start, end, cost);
-            if room < -SLACK && start < end {
-                break;
-            }
+    // A ragged line does not look at its neighbours: all are of one class.
+    cheapest::<1>(units, measure, |line| {
+        let room = (line.measure - line.words - line.spaces) / measure.other.max(1.0);
+        let last = matches!(line.after, After::Newline | After::End);
+        let too_long = room < -SLACK;
+        let mut cost = 1_000.0 + break_cost(line.after);
+        if too_long {
+            cost += OVERFULL * (1.0 - room);
+        } else if balanced || !last {
+            cost += 100.0 * room * room;
         }
-    }
-    trace(&best, 1)
-}
-
-fn improve_ragged(best: &mut [[Best; 4]], start: usize, end: usize, cost: f64) {
-    let total = best[start][1].cost + cost;
-    if total < best[end + 1][1].cost {
-        best[end + 1][1] = Best { cost: total, line_start: start, class_before: 1 };
-    }
+        let whole = last && line.opens;
+        if balanced && !whole && line.spaces == 0.0 && line.after != After::Cut {
+            cost += 200.0;
+        }
+        Verdict { cost, class: 0, too_long }
+    })
 }
 
 #[cfg(test)]

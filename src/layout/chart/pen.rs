@@ -2,7 +2,8 @@
 
 use crate::document::FigureId;
 use crate::fonts::Face;
-use crate::layout::page::{Glyph, Item, PathItem, Segment, Stroke, Tag, TextItem};
+use crate::layout::line::shift;
+use crate::layout::page::{Glyph, Item, PathItem, Segment, Stroke, Tag, TextItem, glyphs_width};
 use crate::vietnamese::nfc;
 
 /// Gives the glyphs of a text (NFC, spaces U+0020 only) in a face and size; their `len`s add up to its length.
@@ -86,7 +87,7 @@ impl<'a, 's> Pen<'a, 's> {
     pub fn push(&mut self, line: &mut Line, kind: Type, text: &str) {
         let text = nfc(text).replace('\u{a0}', " ");
         let glyphs = (self.shape)(kind.0, kind.1, &text);
-        line.width += glyphs.iter().map(|g| f64::from(g.advance)).sum::<f64>();
+        line.width += glyphs_width(&glyphs);
         line.spans.push((kind, text, glyphs));
     }
 
@@ -98,7 +99,6 @@ impl<'a, 's> Pen<'a, 's> {
             Anchor::End => x - line.width,
         };
         for (Type(face, size), text, glyphs) in &line.spans {
-            let width: f64 = glyphs.iter().map(|g| f64::from(g.advance)).sum();
             piece.items.push(Item::Text(TextItem {
                 x,
                 y,
@@ -109,7 +109,7 @@ impl<'a, 's> Pen<'a, 's> {
                 glyphs: glyphs.clone(),
                 tag: self.tag,
             }));
-            x += width;
+            x += glyphs_width(glyphs);
         }
         piece
             .figures
@@ -188,23 +188,7 @@ fn trace(points: &[(f64, f64)]) -> Vec<Segment> {
 impl Piece {
     /// Moves everything by `dx` to the right and `dy` down.
     pub fn shift(&mut self, dx: f64, dy: f64) {
-        for item in &mut self.items {
-            match item {
-                Item::Text(text) => {
-                    text.x += dx;
-                    text.y += dy;
-                }
-                Item::Path(path) => {
-                    for segment in &mut path.segments {
-                        if let Segment::Move(x, y) | Segment::Line(x, y) = segment {
-                            *x += dx;
-                            *y += dy;
-                        }
-                    }
-                }
-                Item::Touch(_) => {}
-            }
-        }
+        shift(&mut self.items, dx, dy);
     }
 
     /// Gives every item another tag.

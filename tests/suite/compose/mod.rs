@@ -5,13 +5,15 @@ mod outline;
 
 use baocao::articles::Article;
 use baocao::assess::{Assessment, Situation, Status};
-use baocao::compose::{check_digits, compose, notes, sources, template_paths};
+use baocao::compose::{check_digits, compose, notes, template_paths};
 use baocao::diagnostic::Diagnostic;
 use baocao::document::{Block, Document, Origin, ParagraphKind, Run};
 use baocao::figures::Review;
+use baocao::layout::{Profile, lay_out};
 use baocao::locale::Locale;
 use baocao::office::{Office, Section};
 use baocao::period::Period;
+use baocao::publish::{Manifest, ManifestSource};
 use baocao::quantity::Value;
 
 use crate::driver;
@@ -212,11 +214,13 @@ fn find_quotation(document: &Document) -> Option<std::sync::Arc<baocao::quantity
 fn sources_list_every_figure() {
     let (office, articles, assessment) = made::quarter();
     let document = composed(&office, &articles, &assessment);
-    let listed = serde_json::to_value(sources(&document)).unwrap();
-    assert_eq!(listed.as_array().unwrap().len(), document.figures.len());
-    let admissions = listed.as_array().unwrap().iter().find(|f| f["text"] == "47").unwrap();
-    assert_eq!(admissions["source"]["place"]["file"], "results/2023-Q3.yaml");
-    assert_eq!(admissions["illustrative"], false);
+    let pages = lay_out(&document, &Profile::built_in("dang").unwrap()).unwrap();
+    let listed = Manifest::new(&office, &document, &pages);
+    assert_eq!(listed.figures.len(), document.figures.len());
+    let admissions = listed.figures.iter().find(|f| f.text == "47").unwrap();
+    // A value of a file as it stands, not an illustrative one.
+    let ManifestSource::Place(place) = listed.quantities[admissions.quantity].source else { panic!() };
+    assert_eq!(place.file, "results/2023-Q3.yaml");
 }
 
 fn with_template(name: &str, text: &str) -> Result<Document, String> {
