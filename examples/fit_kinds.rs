@@ -3,8 +3,8 @@
 //! `cargo run --release --example fit_kinds tests/figures/pages tests/articles/pages > kinds.yaml`
 //!
 //! Multinomial logistic regression with a quadratic penalty, by plain gradient descent from zero: the same pages give
-//! the same weights. What stands before a figure is weighed with the kinds that the built-in weights give, so fit again
-//! with the new weights built in until they settle. `--check` prints instead how well folds of pages are told by the
+//! the same weights. What stands before a figure is weighed with the kinds that the built-in weights give, so fit once
+//! more with the new weights built in; a few figures may go on changing sides. `--check` prints instead how well folds of pages are told by the
 //! others.
 
 use std::collections::BTreeMap;

@@ -1,7 +1,8 @@
 //! Any bytes as a saved page: the first chooses the encoding, the rest is the page. Reading must not crash, spans
 //! must lie in the page and read again as their phrases.
 //!
-//! `cargo +nightly fuzz run page fuzz/corpus/page tests/articles/pages`
+//! `cargo fuzz run --sanitizer none page fuzz/corpus/page tests/articles/pages tests/figures/pages`: there is no unsafe
+//! code for a sanitizer to look at, and without one the stable toolchain does.
 #![no_main]
 
 use baocao::articles::decode::raw;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::lexicon::{Bound, Cue, UnitClass};
 use super::numeral::{Number, number_at};
 use super::skip::{Scan, no_quantity};
+use super::unnamed::unnamed;
 use super::value::{bounds_before, compare, resolve};
 use crate::quantity::{Comparator, Value};
 
@@ -186,14 +187,21 @@ fn quoted_per_cent(scan: &Scan, i: usize) -> Option<usize> {
 }
 
 /// What follows an amount.
-struct Measured {
-    class: UnitClass,
-    noun_class: UnitClass,
-    unit: Range<usize>,
-    noun: Range<usize>,
-    value_end: usize,
-    end: usize,
-    after: Option<Bound>,
+pub(super) struct Measured {
+    /// Class of the unit.
+    pub class: UnitClass,
+    /// Class of the noun, for a per cent of what it is of.
+    pub noun_class: UnitClass,
+    /// The unit's tokens.
+    pub unit: Range<usize>,
+    /// The noun's tokens.
+    pub noun: Range<usize>,
+    /// One past the last token of number, sign and comparator.
+    pub value_end: usize,
+    /// One past the last token of all.
+    pub end: usize,
+    /// A comparator behind the number or the noun.
+    pub after: Option<Bound>,
 }
 
 fn after_at(scan: &Scan, i: usize) -> Option<(usize, Bound)> {
@@ -341,7 +349,7 @@ fn begins_name(scan: &Scan, list: usize, i: usize) -> bool {
     scan.get(i).is_some_and(named) && !scan.get(list).is_some_and(named)
 }
 
-fn listable(class: UnitClass) -> bool {
+pub(super) fn listable(class: UnitClass) -> bool {
     matches!(class, UnitClass::Organisation | UnitClass::Person | UnitClass::Delegate | UnitClass::Programme)
 }
 
@@ -365,87 +373,4 @@ fn unknown_noun(scan: &Scan, start: usize, at: usize) -> Option<(usize, UnitClas
     noun(at)?;
     let second = noun(at + 1).is_some() && scan.lexicon.units.starting_at(tokens, at + 1).is_none();
     Some((if second { at + 2 } else { at + 1 }, UnitClass::Unknown))
-}
-
-/// A number whose noun stands before it: `tổng số đảng viên … lên gần 6 ngàn`, `tăng 15 so với`, `đạt 134/200`.
-fn unnamed(scan: &Scan, i: usize, start: usize, amount: &Amount, before: &[Quantity]) -> Option<Measured> {
-    let next = scan.get(amount.end);
-    let closed = next.is_none_or(|t| {
-        !t.is_word() && !t.is_numeral()
-            || matches!(t.folded.as_str(), "so" | "và" | "tăng" | "giảm" | "trong" | "vào")
-    });
-    if !closed || !scan.tokens[i].is_numeral() {
-        return None;
-    }
-    let verb = scan.before(start).map(|t| t.folded.as_str());
-    let head = if scan.follows(start, "là") { start - 1 } else { start };
-    let tallied = scan.lexicon.tallied.ending_at(&scan.tokens[..scan.end], scan.start, head);
-    let unit = match verb {
-        _ if tallied.is_some() => {
-            let counted = |q: &&Quantity| listable(q.class) || q.class == UnitClass::Work;
-            // With nothing counted before in the sentence, the word itself is what is counted.
-            let word = tallied.map(|(first, ())| first..head);
-            before.iter().rev().find(counted).map(|q| q.unit.clone()).or(word)?
-        }
-        Some("tăng" | "giảm" | "vượt") if scan.is(amount.end, "so") || scan.is(amount.end, ")") => {
-            before.last()?.unit.clone()
-        }
-        _ if listed_name(scan, start, before) => before.last()?.unit.clone(),
-        // `kết nạp 912 đảng viên (chỉ tiêu 750)`
-        Some("tiêu" | "hoạch") if scan.is(amount.end, ")") => before.last()?.unit.clone(),
-        Some("lên" | "là" | "còn" | "đạt" | "tới" | "có" | "đến" | ":" | "được") => {
-            total_before(scan, start, amount)?
-        }
-        _ => return None,
-    };
-    let class = scan.unit_at(unit.start).unwrap_or(UnitClass::Unknown);
-    Some(Measured {
-        class,
-        noun_class: class,
-        noun: unit.clone(),
-        unit,
-        value_end: amount.end,
-        end: amount.end,
-        after: None,
-    })
-}
-
-/// `Tam Kỳ 150 đảng viên; Hội An 110; Công an 12`: names with a number each, the first with the noun that all count.
-fn listed_name(scan: &Scan, start: usize, before: &[Quantity]) -> bool {
-    let Some(first) = before.last().filter(|q| listable(q.class) || q.class == UnitClass::Work) else {
-        return false;
-    };
-    // From the sign that opens an item to its number there stands a name and nothing else.
-    let is_name = |end: usize| {
-        let opens = (scan.start..end).rev().find(|&i| !scan.tokens[i].is_word() && !scan.is(i, "."));
-        let words = opens.map_or(scan.start, |i| i + 1)..end;
-        let told = || {
-            words.clone().any(|i| {
-                scan.lexicon
-                    .cues
-                    .starting_at(&scan.tokens[..scan.end], i)
-                    .is_some_and(|(_, cue)| cue != Cue::Neutral)
-            })
-        };
-        (1..=6).contains(&words.len()) && scan.tokens[words.start].capital && !told()
-    };
-    let separated = (first.core.end..start).any(|i| scan.is(i, ";") || scan.is(i, ","));
-    separated && is_name(start) && is_name(first.core.start)
-}
-
-/// The noun of `tổng số X`, `số X` before token `start` in the clause; for a share any noun of the clause.
-fn total_before(scan: &Scan, start: usize, amount: &Amount) -> Option<Range<usize>> {
-    let tokens = &scan.tokens[..scan.end];
-    let floor = start.saturating_sub(24).max(scan.start);
-    let clause = (floor..start)
-        .rev()
-        .find(|&i| matches!(tokens[i].folded.as_str(), ";" | "." | "("))
-        .map_or(floor, |i| i + 1);
-    (clause..start).rev().find_map(|i| {
-        let (end, class) = scan.lexicon.units.starting_at(tokens, i)?;
-        let total = scan.follows(i, "số") || amount.kind == AmountKind::Share && i == clause.max(i);
-        let countable =
-            !matches!(class, UnitClass::Duration | UnitClass::Day | UnitClass::Money | UnitClass::Measure);
-        (total && countable && end <= start).then_some(i..end)
-    })
 }

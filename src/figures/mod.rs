@@ -1,8 +1,9 @@
 //! Vietnamese prose → figures: value, unit, comparator, kind and exact span.
 //!
 //! A paragraph is cut into tokens and sentences ([`token`]); a sentence's quantities are read by a small grammar
-//! ([`grammar`]), numbers that are none left out ([`skip`]); cues around a quantity say what it is ([`kind`]); the
-//! phrase it is quoted by is found last ([`phrase`]). Words and their meaning are data, `lexicon/*.yaml`.
+//! ([`grammar`], [`unnamed`]), numbers that are none left out ([`skip`]). What a quantity is ([`kind`]) follows from
+//! rules where it is aimed at ([`aims`]), else from what its [`signs`] weigh together ([`weights`]); the phrase it is
+//! quoted by is found last ([`phrase`]). Words, their meaning and the weights are data, `lexicon/*.yaml`.
 
 mod aims;
 mod check;
@@ -27,6 +28,7 @@ mod skip;
 mod tie;
 mod token;
 mod topic;
+mod unnamed;
 mod value;
 mod weights;
 
