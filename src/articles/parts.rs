@@ -25,6 +25,8 @@ const STEM: usize = 40;
 pub struct Parts {
     /// Title.
     pub title: Option<String>,
+    /// Its lines.
+    pub headlines: Vec<Mapped>,
     /// Author.
     pub author: Option<String>,
     /// Source mark.
@@ -99,6 +101,8 @@ impl Taker<'_> {
         if known || self.titles.len() == TITLE_LINES {
             self.leave_out(index, "doubled");
         } else {
+            let start = self.page.lines[index].range.start + rest;
+            self.parts.headlines.push(self.page.text.slice(start..start + text.len()));
             self.titles.push(text);
         }
     }

@@ -16,6 +16,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::figures;
 use crate::locale::Locale;
 use crate::office::Office;
+use crate::quantity::Value;
 
 /// What reading a page may know beside it.
 #[derive(Clone, Copy, Default)]
@@ -45,11 +46,11 @@ pub fn read_page(file: &str, bytes: &[u8], context: &Context) -> Result<Article,
     let states = states(&signs);
     let parts = parts(&page, &signs, &states);
     let dates = settle_dates(file, &page, &signs, &states, &parts, context.locale);
-    let body = parts.body.clone();
+    let (headlines, body) = (parts.headlines.clone(), parts.body.clone());
     let mut article = assemble(file, &page, parts, dates);
     article.outlet = outlet(&article, context.office);
     notes(&mut article, &page, file);
-    take_figures(&mut article, &body, bytes, context);
+    take_figures(&mut article, &headlines, &body, bytes, context);
     for figure in &mut article.figures {
         figure.phrase = raw(bytes.get(figure.start..figure.end).unwrap_or_default(), encoding);
     }
@@ -115,8 +116,8 @@ fn assemble(file: &str, page: &Page, parts: Parts, (resolved, lines): (Resolved,
     }
 }
 
-/// Figures and extracts of the body.
-fn take_figures(article: &mut Article, body: &[Mapped], bytes: &[u8], known: &Context) {
+/// Figures and extracts of the body, and the figures that only the headline has.
+fn take_figures(article: &mut Article, headlines: &[Mapped], body: &[Mapped], bytes: &[u8], known: &Context) {
     let texts: Vec<&str> = body.iter().map(Mapped::as_str).collect();
     let locate = |paragraph: usize, range: Range<usize>| body[paragraph].file_span(range);
     let date = article.event.as_ref().map(|e| e.from).or_else(|| article.published.as_ref().map(|p| p.date));
@@ -129,10 +130,28 @@ fn take_figures(article: &mut Article, body: &[Mapped], bytes: &[u8], known: &Co
         title,
         keep_signs: known.keep_signs,
     };
-    let reading = figures::extract(&texts, &locate, &context);
-    article.figures = reading.figures;
+    let mut reading = figures::extract(&texts, &locate, &context);
+    let lines: Vec<&str> = headlines.iter().map(Mapped::as_str).collect();
+    let locate = |line: usize, range: Range<usize>| headlines[line].file_span(range);
+    let mut figures = figures::extract(&lines, &locate, &context).figures;
+    figures.retain(|headline| !reading.figures.iter().any(|figure| tells_again(figure, headline)));
+    for extract in &mut reading.extracts {
+        extract.figures.iter_mut().for_each(|index| *index += figures.len());
+    }
+    figures.extend(reading.figures);
+    article.figures = figures;
     article.extracts = reading.extracts;
     article.findings.extend(reading.findings);
+}
+
+/// Whether the body tells what the headline told, perhaps rounded (`hơn 500` for 512): it is taken there, with more
+/// around it.
+fn tells_again(figure: &figures::Figure, headline: &figures::Figure) -> bool {
+    let (Value::Number(exact), Value::Number(told)) = (&figure.value, &headline.value) else {
+        return figure.value == headline.value;
+    };
+    let same_kind = (figure.unit == "%") == (headline.unit == "%");
+    exact == told || same_kind && *told >= 20.0 && (exact - told).abs() <= told * 0.05
 }
 
 fn paragraph(text: &Mapped) -> Paragraph {

@@ -68,7 +68,10 @@ impl Sentence<'_> {
         }
         self.cues.iter().any(|c| {
             let first = &self.scan.tokens[c.at.start];
-            c.at.end == at
+            // «hơn chỉ tiêu 18 đảng viên»: by so many.
+            let beyond = ["hơn", "vượt"].iter().any(|word| self.scan.follows(c.at.start, word));
+            !beyond
+                && c.at.end == at
                 && matches!(c.cue, Cue::TargetNoun | Cue::Neutral)
                 && self.speaks_of_aim(c)
                 && !matches!(first.folded.as_str(), "vượt" | "theo" | "xây" | "ban")
@@ -105,7 +108,8 @@ impl Sentence<'_> {
                 "," | ";" | "." | "(" | ")" | "đã" | "được" | "mới" | "vượt" | "và"
             )
         });
-        !measured && !told
+        let beyond = ["hơn", "vượt"].iter().any(|word| self.scan.follows(found.at.start, word));
+        !measured && !told && !beyond
     }
 
     pub(super) fn speaks_of_aim(&self, found: &Found) -> bool {

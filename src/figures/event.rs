@@ -81,6 +81,13 @@ impl Sentence<'_> {
         q.unit.clone().any(|i| matches!(self.scan.tokens[i].folded.as_str(), "luận" | "phát"))
     }
 
+    /// `22 thí sinh`, `12 đội`: those who compete, unless something is given to them.
+    pub(super) fn competes(&self, index: usize, q: &Quantity) -> bool {
+        let first = self.scan.tokens[q.unit.start].folded.as_str();
+        let rivals = matches!(first, "thí" | "đội" | "vận" | "vđv") && q.class == UnitClass::Delegate;
+        rivals && self.verb_before(index, q) != Some(Cue::Result)
+    }
+
     pub(super) fn elects(&self, q: &Quantity) -> bool {
         let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(24));
         (floor..q.core.start).any(|i| matches!(self.scan.tokens[i].folded.as_str(), "bầu" | "cử"))

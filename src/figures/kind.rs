@@ -97,7 +97,8 @@ impl Sentence<'_> {
             return Some(FigureKind::Event);
         }
         let told = self.carry.event || self.named.event;
-        if told && q.class == UnitClass::Delegate && self.speaks(q) && mode != Mode::Aims {
+        let part = q.class == UnitClass::Delegate && self.speaks(q) || self.competes(index, q);
+        if told && part && mode != Mode::Aims {
             return Some(FigureKind::Event);
         }
         if self.is_event(index, q, self.inherited(index, kinds)) {

@@ -3,6 +3,7 @@
 mod command;
 mod messages;
 mod office;
+mod reading;
 mod robust;
 mod score;
 
