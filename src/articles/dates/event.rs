@@ -1,5 +1,7 @@
 //! Which date of a text is the event's.
 
+use std::ops::Range;
+
 use super::scan::{Mention, scan};
 use crate::articles::lexicon::lexicon;
 use crate::articles::tokens::Token;
@@ -27,7 +29,12 @@ pub fn candidates(paragraphs: &[Vec<Token>]) -> Vec<Candidate> {
     let mut all = Vec::new();
     for (paragraph, tokens) in paragraphs.iter().enumerate() {
         for mention in scan(tokens) {
-            if mention.announced || mention.year.is_some() || counted_days(tokens, &mention) {
+            // `ngày 17/11 hoặc ngày 18/11` leaves the day open.
+            let Range { start, end } = mention.tokens.clone();
+            let or = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|t| t.word() == "hoặc");
+            let open = or(Some(end)) || or(start.checked_sub(1));
+            let dated = mention.announced || mention.year.is_some() || counted_days(tokens, &mention);
+            if dated && !open {
                 let planned = planned(tokens, &mention);
                 let score =
                     score(tokens, &mention, paragraph) + if planned { weight("planned-word") } else { 0.0 };
