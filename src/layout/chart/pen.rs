@@ -190,15 +190,4 @@ impl Piece {
     pub fn shift(&mut self, dx: f64, dy: f64) {
         shift(&mut self.items, dx, dy);
     }
-
-    /// Gives every item another tag.
-    pub fn retag(&mut self, tag: Tag) {
-        for item in &mut self.items {
-            match item {
-                Item::Text(text) => text.tag = tag,
-                Item::Path(path) => path.tag = tag,
-                Item::Touch(_) => {}
-            }
-        }
-    }
 }
