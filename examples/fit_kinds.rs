@@ -1,6 +1,6 @@
-//! Fits the weights of `lexicon/kinds.yaml` to pages marked by hand and prints them.
+//! Fits the weights of `lexicon/kinds.json` to pages marked by hand and prints them.
 //!
-//! `cargo run --release --example fit_kinds tests/figures/pages tests/articles/pages > kinds.yaml`
+//! `cargo run --release --example fit_kinds tests/figures/pages tests/articles/pages > kinds.json`
 //!
 //! Multinomial logistic regression with a quadratic penalty, by plain gradient descent from zero: the same pages give
 //! the same weights. What stands before a figure is weighed with the kinds that the built-in weights give, so fit once
@@ -132,16 +132,12 @@ fn shares(weights: &[Weight], row: &[usize]) -> Weight {
 }
 
 fn print(weights: &BTreeMap<Sign, Weight>) {
-    println!(
-        "# How much each sign of a quantity speaks for its being [a result, a make-up, part of an event]."
-    );
-    println!("# Written by examples/fit_kinds.rs from the pages under tests/; do not edit.");
-    for (sign, weight) in weights {
-        let weight = weight.map(|w| (w * 100.0).round() / 100.0 + 0.0);
-        if weight.iter().any(|w| w.abs() >= 0.03) {
-            println!("{}: {weight:?}", serde_json::Value::from(&**sign));
-        }
-    }
+    let rounded = weights.iter().map(|(sign, w)| (sign, w.map(|w| (w * 100.0).round() / 100.0 + 0.0)));
+    let lines: Vec<String> = rounded
+        .filter(|(_, weight)| weight.iter().any(|w| w.abs() >= 0.03))
+        .map(|(sign, weight)| format!("{}: {weight:?}", Json::from(&**sign)))
+        .collect();
+    println!("{{\n{}\n}}", lines.join(",\n"));
 }
 
 fn cross_check(examples: &[Example]) {

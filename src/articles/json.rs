@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Value as Json, json};
 
 use super::Article;
-use super::review::{comparator_sign, kind_name};
+use super::review::comparator_sign;
 use crate::diagnostic::Diagnostic;
 use crate::figures::Figure;
 use crate::locale::Locale;
@@ -44,7 +44,7 @@ pub fn json(article: &Article, locale: Locale) -> Json {
 
 fn figure(figure: &Figure) -> Json {
     json!({
-        "kind": kind_name(figure.kind),
+        "kind": figure.kind.id(),
         "value": value(&figure.value),
         "unit": figure.unit,
         "comparator": comparator_sign(figure.comparator),

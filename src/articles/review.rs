@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Article, Encoding, printable};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::figures::{self, Figure, FigureKind};
+use crate::figures::{self, Figure};
 use crate::hash::sha256;
 use crate::office::Section;
 use crate::quantity::{Comparator, Value};
@@ -214,7 +214,7 @@ impl Entry {
             value: Some(Written::of(&figure.value)),
             unit: Some(figure.unit.clone()),
             comparator: Some(comparator_sign(figure.comparator).to_owned()),
-            kind: Some(kind_name(figure.kind).to_owned()),
+            kind: Some(figure.kind.id().to_owned()),
             section: figure.section.map(|s| s.id().to_owned()),
             target: figure.target.clone(),
             decision: Decision::Pending,
@@ -235,16 +235,6 @@ pub fn comparator_sign(comparator: Comparator) -> &'static str {
         Comparator::About => "about",
         Comparator::Nearly => "nearly",
         Comparator::Range => "range",
-    }
-}
-
-/// `target`, `result`, `structure`, `event`.
-pub fn kind_name(kind: FigureKind) -> &'static str {
-    match kind {
-        FigureKind::Target => "target",
-        FigureKind::Result => "result",
-        FigureKind::Structure => "structure",
-        FigureKind::Event => "event",
     }
 }
 

@@ -239,7 +239,7 @@ impl View<'_> {
         let label = self.text("article-view-figures");
         writeln!(self.out, "{label}:")?;
         for (index, figure) in article.figures.iter().enumerate() {
-            let kind = self.text(&format!("article-view-kind-{}", review::kind_name(figure.kind)));
+            let kind = self.text(&format!("article-view-kind-{}", figure.kind.id()));
             let sign = review::comparator_sign(figure.comparator);
             let value = value_text(&figure.value);
             let section = figure.section.map_or("none", |section| section.id());

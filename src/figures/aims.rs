@@ -68,9 +68,7 @@ impl Sentence<'_> {
         }
         self.cues.iter().any(|c| {
             let first = &self.scan.tokens[c.at.start];
-            // «hơn chỉ tiêu 18 đảng viên»: by so many.
-            let beyond = ["hơn", "vượt"].iter().any(|word| self.scan.follows(c.at.start, word));
-            !beyond
+            !self.is_exceeded(c)
                 && c.at.end == at
                 && matches!(c.cue, Cue::TargetNoun | Cue::Neutral)
                 && self.speaks_of_aim(c)
@@ -108,8 +106,12 @@ impl Sentence<'_> {
                 "," | ";" | "." | "(" | ")" | "đã" | "được" | "mới" | "vượt" | "và"
             )
         });
-        let beyond = ["hơn", "vượt"].iter().any(|word| self.scan.follows(found.at.start, word));
-        !measured && !told && !beyond
+        !measured && !told && !self.is_exceeded(found)
+    }
+
+    /// «hơn chỉ tiêu 18 đảng viên»: an aim told only to say by how many it was passed.
+    fn is_exceeded(&self, aim: &Found) -> bool {
+        ["hơn", "vượt"].iter().any(|word| self.scan.follows(aim.at.start, word))
     }
 
     pub(super) fn speaks_of_aim(&self, found: &Found) -> bool {

@@ -51,9 +51,7 @@ pub fn cues(scan: &Scan, quantities: &[Quantity], year: Option<i32>) -> Vec<Foun
 
 /// `Cần Thơ`, `Ban Tổ chức`, `Ủy ban Kiểm tra`: a capital inside a sentence belongs to a name.
 fn in_name(scan: &Scan, i: usize) -> bool {
-    let Some(token) = scan.get(i).filter(|t| t.capital) else { return false };
-    let inside = scan.before(i).is_some_and(|t| t.is_word() || t.is_numeral());
-    inside && scan.text[token.span.clone()].chars().any(char::is_lowercase)
+    scan.titled(i) && scan.before(i).is_some_and(|t| t.is_word() || t.is_numeral())
 }
 
 /// `đến năm 2025`, `đến hết nhiệm kỳ`: what follows is aimed at; not `tính đến năm`, `từ … đến năm`.

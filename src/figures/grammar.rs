@@ -344,9 +344,7 @@ fn heads_item(scan: &Scan, i: usize) -> bool {
 
 /// «3 tổ chức đảng, Ban Thường vụ …»: a capital where the list has none.
 fn begins_name(scan: &Scan, list: usize, i: usize) -> bool {
-    let named =
-        |t: &super::token::Token| t.capital && scan.text[t.span.clone()].chars().any(char::is_lowercase);
-    scan.get(i).is_some_and(named) && !scan.get(list).is_some_and(named)
+    scan.titled(i) && !scan.titled(list)
 }
 
 pub(super) fn listable(class: UnitClass) -> bool {

@@ -3,7 +3,7 @@
 //! A sentence is read from left to right. A strong cue turns the mode to aims or to facts until the next one; a mode
 //! of aims is carried into the sentences and list items after it. What is no aim is weighed: its signs
 //! ([`super::signs`]) speak for a result, a make-up or an event, each with a weight that was fitted to pages marked by
-//! hand (`lexicon/kinds.yaml`).
+//! hand (`lexicon/kinds.json`).
 
 use super::cues::Found;
 use super::grammar::Quantity;
@@ -32,9 +32,10 @@ impl Sentence<'_> {
             while let Some(found) = cues.next_if(|c| c.at.start < quantity.core.start) {
                 mode = self.turn(mode, found);
             }
-            let (kind, weighed) = match self.by_rule(index, quantity, mode, &kinds) {
+            let event = self.is_event(index, quantity, self.inherited(index, &kinds));
+            let (kind, weighed) = match self.by_rule(index, quantity, mode, event) {
                 Some(kind) => (kind, None),
-                None => self.weigh(index, mode, &kinds),
+                None => self.weigh(index, mode, event, &kinds),
             };
             kinds.push(kind);
             signs.push(weighed.unwrap_or_default());
@@ -57,7 +58,7 @@ impl Sentence<'_> {
     }
 
     /// Kind of the last quantity before `index` that is a count and no change (`tăng 560`).
-    pub(super) fn inherited(&self, index: usize, kinds: &[FigureKind]) -> Option<FigureKind> {
+    fn inherited(&self, index: usize, kinds: &[FigureKind]) -> Option<FigureKind> {
         (0..index).rev().find_map(|i| {
             let q = &self.quantities[i];
             let change = q.core.start > self.scan.start
@@ -88,8 +89,8 @@ impl Sentence<'_> {
         }
     }
 
-    /// What the rules say: of aims, and of patterns that leave no doubt.
-    fn by_rule(&self, index: usize, q: &Quantity, mode: Mode, kinds: &[FigureKind]) -> Option<FigureKind> {
+    /// What the rules say: of aims, and of patterns that leave no doubt; `event` says whether it is part of one.
+    fn by_rule(&self, index: usize, q: &Quantity, mode: Mode, event: bool) -> Option<FigureKind> {
         if self.represents(q) || self.there_is(q) && !self.predicate(index, q) {
             return Some(FigureKind::Structure);
         }
@@ -101,7 +102,7 @@ impl Sentence<'_> {
         if told && part && mode != Mode::Aims {
             return Some(FigureKind::Event);
         }
-        if self.is_event(index, q, self.inherited(index, kinds)) {
+        if event {
             return None;
         }
         if self.is_aim(index, q, mode) {

@@ -19,10 +19,6 @@ pub enum FigureKind {
 }
 
 impl FigureKind {
-    /// All kinds.
-    pub const ALL: [FigureKind; 4] =
-        [FigureKind::Target, FigureKind::Result, FigureKind::Structure, FigureKind::Event];
-
     /// Its name in data.
     pub fn id(self) -> &'static str {
         match self {
@@ -66,7 +62,7 @@ pub struct Figure {
     pub scope: Option<String>,
     /// What the clerk decided.
     pub review: Review,
-    /// What was weighed for its kind, by the names of `lexicon/kinds.yaml`; empty where a rule decided or nobody asked.
+    /// What was weighed for its kind, by the names of `lexicon/kinds.json`; empty where a rule decided or nobody asked.
     pub signs: Vec<Sign>,
 }
 

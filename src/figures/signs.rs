@@ -12,7 +12,7 @@ use super::sentence::Sentence;
 use super::weights::Weighed;
 use crate::quantity::{Comparator, Value};
 
-/// The name of a sign, as in `lexicon/kinds.yaml`: `unit:person`, `verb:word:kết nạp`, `listed:result`.
+/// The name of a sign, as in `lexicon/kinds.json`: `class:person`, `verb:word:kết nạp`, `listed:result`.
 pub type Sign = Cow<'static, str>;
 
 /// The signs of one quantity while they are told: what they come to, and their names where someone asks for them.
@@ -56,16 +56,6 @@ impl Signs {
 }
 
 /// How a quantity hangs on the one before it.
-fn link_name(link: Link) -> &'static str {
-    match link {
-        Link::Listed => "listed",
-        Link::With => "with",
-        Link::Among => "among",
-        Link::Told => "told",
-        Link::Apart => "apart",
-    }
-}
-
 #[derive(Clone, Copy, PartialEq)]
 enum Link {
     /// `14 đảng bộ, 3 chi bộ`.
@@ -80,6 +70,18 @@ enum Link {
     Apart,
 }
 
+impl Link {
+    fn id(self) -> &'static str {
+        match self {
+            Link::Listed => "listed",
+            Link::With => "with",
+            Link::Among => "among",
+            Link::Told => "told",
+            Link::Apart => "apart",
+        }
+    }
+}
+
 impl Sentence<'_> {
     /// The kind that most speaks for of quantity `index`, and the signs if asked for; `kinds` are those of the
     /// quantities before it.
@@ -87,6 +89,7 @@ impl Sentence<'_> {
         &self,
         index: usize,
         mode: Mode,
+        event: bool,
         kinds: &[FigureKind],
     ) -> (FigureKind, Option<Vec<Sign>>) {
         let q = &self.quantities[index];
@@ -99,9 +102,9 @@ impl Sentence<'_> {
         self.of_words_after(&mut signs, &group);
         self.of_sentence(&mut signs);
         self.of_patterns(&mut signs, index, q);
-        signs.add("at-event", self.is_event(index, q, self.inherited(index, kinds)));
+        signs.add("at-event", event);
         match kinds.last() {
-            Some(kind) => signs.with_class(link_name(self.link(index)), kind.id()),
+            Some(kind) => signs.with_class(self.link(index).id(), kind.id()),
             None => signs.add("first", true),
         }
         (signs.weighed.kind(), signs.kept)
@@ -264,7 +267,6 @@ impl Sentence<'_> {
     }
 
     fn of_patterns(&self, signs: &mut Signs, index: usize, q: &Quantity) {
-        signs.add("represents", self.represents(q));
         signs.add("names-target", self.names_target(q));
         signs.add("introduced", self.introduced(q));
         signs.add("must", self.must(q));

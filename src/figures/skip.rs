@@ -41,6 +41,11 @@ impl<'a> Scan<'a> {
         self.before(i).is_some_and(|t| t.is(folded))
     }
 
+    /// Whether the token at `i` begins with a capital and goes on with small letters.
+    pub(super) fn titled(&self, i: usize) -> bool {
+        self.get(i).is_some_and(|t| t.capital && self.text[t.span.clone()].chars().any(char::is_lowercase))
+    }
+
     /// Digits of the numeral at `i`.
     pub(super) fn digits(&self, i: usize) -> Option<&'a str> {
         self.get(i).filter(|t| t.is_numeral()).map(|t| &self.text[t.span.clone()])

@@ -275,7 +275,7 @@ fn the_lexicon_is_read_whole() {
 #[test]
 fn the_weights_are_read() {
     let weights: BTreeMap<String, Vec<f64>> =
-        serde_saphyr::from_str(include_str!("../../lexicon/kinds.yaml")).unwrap();
+        serde_json::from_str(include_str!("../../lexicon/kinds.json")).unwrap();
     assert!(weights.contains_key("all") && weights.len() > 100);
     assert!(weights.values().all(|w| w.len() == super::WEIGHED.len() && w.iter().all(|w| w.is_finite())));
 }

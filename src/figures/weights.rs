@@ -1,4 +1,6 @@
-//! How much each sign speaks for each kind: `lexicon/kinds.yaml`, fitted by `examples/fit_kinds.rs`.
+//! How much each sign speaks for each kind: `lexicon/kinds.json`, fitted by `examples/fit_kinds.rs`.
+//!
+//! JSON, as no person writes it and it is read at every start.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -14,7 +16,7 @@ struct Weights(HashMap<String, [f64; WEIGHED.len()]>);
 /// The built-in weights.
 static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
     // A test reads the file strictly; one that is broken would make everything a result here.
-    Weights(serde_saphyr::from_str(include_str!("../../lexicon/kinds.yaml")).unwrap_or_default())
+    Weights(serde_json::from_str(include_str!("../../lexicon/kinds.json")).unwrap_or_default())
 });
 
 /// What the signs told so far come to.
