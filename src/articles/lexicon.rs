@@ -1,15 +1,13 @@
 //! The lexicon of saved pages: phrases, weights and transitions, kept as data in `lexicon.yaml`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::articles::tokens::Token;
+use crate::articles::tokens::{Kind, Token};
 use crate::vietnamese::fold;
-
-/// Words that a phrase may have at most; longer ones are cut when the lexicon is read.
-const LONGEST: usize = 10;
 
 #[derive(Deserialize)]
 struct File {
@@ -32,12 +30,9 @@ pub struct Lexicon {
     founded: BTreeMap<i32, PhraseList>,
 }
 
-/// A list of phrases.
+/// A list of phrases: the words after each first word, the longest phrase first.
 #[derive(Default)]
-pub struct PhraseList {
-    phrases: BTreeSet<String>,
-    longest: usize,
-}
+pub struct PhraseList(HashMap<String, Vec<Vec<String>>>);
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::built_in);
 
@@ -64,7 +59,7 @@ impl Lexicon {
 
     /// A list by its name; an empty one for an unknown name.
     pub fn list(&self, name: &str) -> &PhraseList {
-        static EMPTY: PhraseList = PhraseList { phrases: BTreeSet::new(), longest: 0 };
+        static EMPTY: LazyLock<PhraseList> = LazyLock::new(PhraseList::default);
         self.lists.get(name).unwrap_or(&EMPTY)
     }
 
@@ -108,36 +103,25 @@ fn founded(years: BTreeMap<String, i32>) -> BTreeMap<i32, PhraseList> {
 
 impl PhraseList {
     fn new(phrases: &[String]) -> PhraseList {
-        let phrases: BTreeSet<String> = phrases.iter().map(|phrase| fold(phrase)).collect();
-        let longest = phrases.iter().map(|p| p.split(' ').count()).max().unwrap_or(0).min(LONGEST);
-        PhraseList { phrases, longest }
+        let mut list: HashMap<String, Vec<Vec<String>>> = HashMap::new();
+        for phrase in phrases {
+            let folded = fold(phrase);
+            let mut words = folded.split(' ').map(str::to_owned);
+            if let Some(first) = words.next() {
+                list.entry(first).or_default().push(words.collect());
+            }
+        }
+        list.values_mut().for_each(|rests| rests.sort_by_key(|rest| std::cmp::Reverse(rest.len())));
+        PhraseList(list)
     }
 
     /// How many tokens from the start of `tokens` make the longest phrase of the list; signs inside do not count.
     pub fn at(&self, tokens: &[Token]) -> Option<usize> {
-        let mut text = String::new();
-        let mut found = None;
-        let mut words = 0;
-        for (index, token) in tokens.iter().enumerate() {
-            match token.number() {
-                Some((number, _)) => push_word(&mut text, &number.to_string()),
-                None if token.word().is_empty() => {
-                    if index == 0 {
-                        return None;
-                    }
-                    continue;
-                }
-                None => push_word(&mut text, token.word()),
-            }
-            words += 1;
-            if words > self.longest {
-                break;
-            }
-            if self.phrases.contains(&text) {
-                found = Some(index + 1);
-            }
-        }
-        found
+        let rests = self.0.get(&*text(tokens.first()?)?)?;
+        rests.iter().find_map(|rest| {
+            let mut words = tokens.iter().enumerate().skip(1).filter_map(|(at, t)| Some((at, text(t)?)));
+            rest.iter().try_fold(1, |_, word| words.next().filter(|(_, w)| w == word).map(|(at, _)| at + 1))
+        })
     }
 
     /// Whether one of its phrases stands anywhere in the tokens.
@@ -163,11 +147,13 @@ impl PhraseList {
     }
 }
 
-fn push_word(text: &mut String, word: &str) {
-    if !text.is_empty() {
-        text.push(' ');
+/// A word, or a number's digits without leading zeros; none for a sign.
+fn text(token: &Token) -> Option<Cow<'_, str>> {
+    match &token.kind {
+        Kind::Number(value, _) => Some(Cow::Owned(value.to_string())),
+        Kind::Word(word) => Some(Cow::Borrowed(word)),
+        Kind::Sign(_) => None,
     }
-    text.push_str(word);
 }
 
 #[cfg(test)]
