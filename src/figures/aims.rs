@@ -37,7 +37,17 @@ impl Sentence<'_> {
                 return false;
             }
         }
-        false
+        self.tells_aim_after(found)
+    }
+
+    /// «chỉ tiêu phân bổ cho Đảng ủy Khối các cơ quan tỉnh trong năm 2017 là 350 đảng viên»: `là` right before the first
+    /// quantity after the noun, with the clause going on till there.
+    fn tells_aim_after(&self, found: &Found) -> bool {
+        let Some(q) = self.quantities.iter().find(|q| q.core.start >= found.at.end) else { return false };
+        let closes = |i: usize| matches!(self.scan.tokens[i].folded.as_str(), "," | ";" | "." | ")" | "đã");
+        self.scan.follows(q.core.start, "là")
+            && q.core.start - found.at.end <= 24
+            && !(found.at.end..q.core.start).any(closes)
     }
 
     /// «(chỉ tiêu là 90%)», «chỉ tiêu được giao 200 đảng viên»: the aim itself, told beside a result.
@@ -157,7 +167,11 @@ impl Sentence<'_> {
         let last = found.at.end - 1;
         let next = self.scan.get(found.at.end).map_or("", |t| t.folded.as_str());
         self.scan.is(last, "ra")
-            && matches!(next, "mỗi" | "hằng" | "hàng" | "mục" | "chỉ" | "các" | "phấn" | "đến" | "phải" | ":")
+            && !["vượt", "đạt", "so"].iter().any(|word| self.scan.is(found.at.start, word))
+            && matches!(
+                next,
+                "là" | "mỗi" | "hằng" | "hàng" | "mục" | "chỉ" | "các" | "phấn" | "đến" | "phải" | ":"
+            )
     }
 
     /// `75% kế hoạch năm trở lên`: a share of a plan, and so done.
@@ -174,6 +188,13 @@ impl Sentence<'_> {
         (start..q.core.start).any(|i| {
             self.scan.tokens[i].is("đã") && !self.scan.is(i + 1, "đề") && !self.scan.is(i + 1, "đặt")
         })
+    }
+
+    /// `4/6 chỉ tiêu đạt và vượt`: aims are counted that were reached.
+    pub(super) fn counts_aims(&self, q: &Quantity) -> bool {
+        q.class == UnitClass::Programme
+            && matches!(q.value, Value::Share { .. })
+            && q.unit.clone().any(|i| self.scan.is(i, "tiêu"))
     }
 
     /// Among aims with a floor (`80% trở lên`), and no fact told, the other per cents are aims too.

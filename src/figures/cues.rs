@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::grammar::Quantity;
 use super::lexicon::Cue;
 use super::skip::Scan;
-use super::token::Token;
 
 /// A cue with its tokens.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,9 +32,14 @@ pub fn cues(scan: &Scan, quantities: &[Quantity], year: Option<i32>) -> Vec<Foun
             continue;
         }
         let noun = scan.lexicon.units.starting_at(tokens, i).map_or(i, |(end, _)| end);
-        if let Some(end) = deadline(scan, i).or_else(|| later_year(scan, i, year)) {
+        if let Some(end) = deadline(scan, i, year).or_else(|| later_year(scan, i, year)) {
             found.push(Found { at: i..end, cue: Cue::TargetWeak });
             i = end;
+            continue;
+        }
+        if aims_reached(scan, &found, i) {
+            found.push(Found { at: i..i + 1, cue: Cue::Past });
+            i += 1;
             continue;
         }
         match scan.lexicon.cues.starting_at(tokens, i) {
@@ -49,23 +53,36 @@ pub fn cues(scan: &Scan, quantities: &[Quantity], year: Option<i32>) -> Vec<Foun
     found
 }
 
+/// «các chỉ tiêu … đề ra đều được lãnh đạo hoàn thành: …»: whether `đều` at `i` says that aims told before are reached.
+fn aims_reached(scan: &Scan, before: &[Found], i: usize) -> bool {
+    let aims = |c: &Found| matches!(c.cue, Cue::Target | Cue::TargetNoun | Cue::Neutral) && c.at.end + 16 > i;
+    let reached = |at: usize| ["hoàn", "đạt", "vượt"].iter().any(|word| scan.is(at, word));
+    scan.is(i, "đều")
+        && before.iter().rev().any(aims)
+        && (scan.start..i).any(|at| scan.is(at, "tiêu") || scan.is(at, "hoạch"))
+        && (i + 1..i + 8).any(reached)
+}
+
 /// `Cần Thơ`, `Ban Tổ chức`, `Ủy ban Kiểm tra`: a capital inside a sentence belongs to a name.
 fn in_name(scan: &Scan, i: usize) -> bool {
     scan.titled(i) && scan.before(i).is_some_and(|t| t.is_word() || t.is_numeral())
 }
 
-/// `đến năm 2025`, `đến hết nhiệm kỳ`: what follows is aimed at; not `tính đến năm`, `từ … đến năm`.
-fn deadline(scan: &Scan, i: usize) -> Option<usize> {
+/// `đến năm 2025`, `đến hết nhiệm kỳ`: what follows is aimed at; not `tính đến năm`, `từ … đến năm`, nor a year that
+/// was over or under way when the article was written in `year`.
+fn deadline(scan: &Scan, i: usize, year: Option<i32>) -> Option<usize> {
     let other = ["tính", "nay", "từ"];
     if !scan.is(i, "đến")
         || scan.before(i).is_some_and(|t| other.contains(&t.folded.as_str()) || t.is_numeral())
     {
         return None;
     }
-    let at = if scan.is(i + 1, "hết") || scan.is(i + 1, "cuối") { i + 2 } else { i + 1 };
-    let year = scan.is(at, "năm") && scan.get(at + 1).is_some_and(Token::is_numeral);
-    let term = at > i + 1 && scan.is(at, "nhiệm") && scan.is(at + 1, "kỳ");
-    (year || term).then_some(at + 2)
+    let whole = scan.is(i + 1, "hết") || scan.is(i + 1, "cuối");
+    let at = if whole { i + 2 } else { i + 1 };
+    let named = scan.is(at, "năm").then(|| scan.whole(at + 1)).flatten().and_then(|y| i32::try_from(y).ok());
+    let to_come = named.is_some_and(|named| year.is_none_or(|y| named > y || whole && named == y));
+    let term = whole && scan.is(at, "nhiệm") && scan.is(at + 1, "kỳ");
+    (to_come || term).then_some(at + 2)
 }
 
 /// `Năm 2022, …` or `Trong năm 2022, …` at the start of a sentence written before that year.

@@ -47,7 +47,8 @@ pub(super) fn date(scan: &Scan, i: usize) -> Option<usize> {
         }
         [a, b] if signs == ["-"] => {
             let named = dated(scan, i) && (!counted || scan.follows(i, "ngày"));
-            dotted_date(b) || day_month(a, b) && named || is_year(a) && is_year(b)
+            let iso = is_year(a) && b.len() == 2 && number(b).is_some_and(|m| (1..=12).contains(&m));
+            dotted_date(b) || day_month(a, b) && named || iso
         }
         [_, _, last] if signs.iter().all(|s| *s == signs[0]) && signs[0] != "." => {
             is_year(last) || last.len() == 2 && !counted || signs[0] == "-" && dated(scan, i)

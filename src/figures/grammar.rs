@@ -155,7 +155,7 @@ fn quantity_at(scan: &Scan, i: usize, before: &[Quantity]) -> Option<Quantity> {
         measured.end = quoted_per_cent(scan, measured.end).unwrap_or(measured.end);
     }
     let value = resolve(&amount, measured.class)?;
-    let (comparator, about) = compare(&bounds, measured.after, &value);
+    let (comparator, about) = compare(&bounds, measured.after, &value, measured.class);
     Some(Quantity {
         core: bounds.start..measured.end,
         number: i,
@@ -244,7 +244,8 @@ fn counted(scan: &Scan, start: usize, amount: &Amount) -> Option<Measured> {
         Some((end, bound)) => (end, Some(bound)),
         None => (amount.end, None),
     };
-    let unit_start = if scan.is(at, "số") || scan.is(at, "các") { at + 1 } else { at };
+    let quoted = scan.is(at, "\"") && scan.unit_at(at + 1).is_some();
+    let unit_start = if scan.is(at, "số") || scan.is(at, "các") || quoted { at + 1 } else { at };
     let (unit_end, class) = unit_list(scan, unit_start).or_else(|| unknown_noun(scan, start, at))?;
     let mut end = abbreviation(scan, unit_end);
     if let Some((bound_end, bound)) = after_at(scan, end).filter(|_| after.is_none()) {
@@ -280,7 +281,8 @@ fn fits(scan: &Scan, start: usize, amount: &Amount, class: UnitClass, unit_end: 
         UnitClass::Times => near(&["gấp", "tăng", "giảm", "cao", "hơn", "nhất", "thiểu"]),
         UnitClass::Duration => false,
         UnitClass::Day => near(&[
-            "lớp", "học", "dành", "mất", "trong", "sau", "qua", "suốt", "diễn", "kéo", "dài", "thời", "gian",
+            "lớp", "học", "dành", "mất", "với", "trong", "sau", "qua", "suốt", "diễn", "kéo", "dài", "thời",
+            "gian",
         ]),
         UnitClass::Unknown => scan.tokens[start].is_numeral() || amount.first.scaled,
         UnitClass::Work => !is_roman(scan, unit_end),

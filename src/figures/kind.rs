@@ -27,16 +27,26 @@ impl Sentence<'_> {
         let mut kinds = Vec::with_capacity(self.quantities.len());
         let mut signs = Vec::with_capacity(self.quantities.len());
         let mut mode = if self.carry.aims { Mode::Carried } else { Mode::None };
+        let mut bracket = None;
         let mut cues = self.cues.iter().peekable();
         for (index, quantity) in self.quantities.iter().enumerate() {
             while let Some(found) = cues.next_if(|c| c.at.start < quantity.core.start) {
-                mode = self.turn(mode, found);
+                mode = self.leave(mode, &mut bracket, found.at.start);
+                let turned = self.turn(mode, found);
+                if turned != mode && bracket.is_none() {
+                    bracket = self.bracket_end(found.at.start).map(|end| (end, mode));
+                }
+                mode = turned;
             }
+            mode = self.leave(mode, &mut bracket, quantity.core.start);
             let event = self.is_event(index, quantity, self.inherited(index, &kinds));
-            let (kind, weighed) = match self.by_rule(index, quantity, mode, event) {
+            let (kind, weighed) = match self.by_rule(index, quantity, mode, event, &kinds) {
                 Some(kind) => (kind, None),
                 None => self.weigh(index, mode, event, &kinds),
             };
+            if kind == FigureKind::Result && self.counts_aims(quantity) {
+                mode = Mode::Facts;
+            }
             kinds.push(kind);
             signs.push(weighed.unwrap_or_default());
             let floor = matches!(quantity.comparator, Comparator::AtLeast | Comparator::Range);
@@ -46,13 +56,21 @@ impl Sentence<'_> {
             }
         }
         for found in cues {
+            mode = self.leave(mode, &mut bracket, found.at.start);
             mode = self.turn(mode, found);
         }
+        mode = self.leave(mode, &mut bracket, self.scan.end);
         self.share_aims(&mut kinds);
         let aims = match mode {
             Mode::Aims => kinds.is_empty() && self.introduces() || kinds.last() == Some(&FigureKind::Target),
             Mode::Carried => kinds.is_empty() || kinds.last() == Some(&FigureKind::Target),
-            _ => kinds.last() == Some(&FigureKind::Target) && mode != Mode::Facts,
+            // «(mục tiêu 60 đảng viên).» only measures by an aim.
+            _ => {
+                let open = |q: &Quantity| self.bracket_end(q.core.start).is_none();
+                kinds.last() == Some(&FigureKind::Target)
+                    && mode != Mode::Facts
+                    && self.quantities.last().is_some_and(open)
+            }
         };
         (kinds, signs, Carry { aims, lead: false, ..self.carry })
     }
@@ -65,6 +83,21 @@ impl Sentence<'_> {
                 && matches!(self.scan.tokens[q.core.start - 1].folded.as_str(), "tăng" | "giảm" | "vượt");
             (!change && q.class != UnitClass::Percent).then_some(kinds[i])
         })
+    }
+
+    /// The mode at token `at`: what was said within a bracket holds up to its end only.
+    fn leave(&self, mode: Mode, bracket: &mut Option<(usize, Mode)>, at: usize) -> Mode {
+        match bracket.take_if(|(end, _)| *end <= at) {
+            Some((_, outside)) => outside,
+            None => mode,
+        }
+    }
+
+    /// The closing bracket of the one that token `i` stands in.
+    fn bracket_end(&self, i: usize) -> Option<usize> {
+        let open = (self.scan.start..i).rev().find(|&at| self.scan.is(at, "(") || self.scan.is(at, ")"))?;
+        let close = || (i..self.scan.end).find(|&at| self.scan.is(at, ")"));
+        if self.scan.is(open, "(") { close() } else { None }
     }
 
     fn turn(&self, mode: Mode, found: &Found) -> Mode {
@@ -89,8 +122,16 @@ impl Sentence<'_> {
         }
     }
 
-    /// What the rules say: of aims, and of patterns that leave no doubt; `event` says whether it is part of one.
-    fn by_rule(&self, index: usize, q: &Quantity, mode: Mode, event: bool) -> Option<FigureKind> {
+    /// What the rules say: of aims, and of patterns that leave no doubt; `event` says whether it is part of one, `kinds`
+    /// what the quantities before it are.
+    fn by_rule(
+        &self,
+        index: usize,
+        q: &Quantity,
+        mode: Mode,
+        event: bool,
+        kinds: &[FigureKind],
+    ) -> Option<FigureKind> {
         if self.represents(q) || self.there_is(q) && !self.predicate(index, q) {
             return Some(FigureKind::Structure);
         }
@@ -105,8 +146,11 @@ impl Sentence<'_> {
         if event {
             return None;
         }
-        if self.is_aim(index, q, mode) {
+        if self.is_aim(index, q, mode, kinds.last()) {
             return Some(FigureKind::Target);
+        }
+        if let Some(whole) = self.whole(index, kinds) {
+            return Some(whole);
         }
         if q.class == UnitClass::Streak
             || self.counts_turns(q)
@@ -119,11 +163,14 @@ impl Sentence<'_> {
         if q.class == UnitClass::Programme && aimed && !self.predicate(index, q) {
             return Some(FigureKind::Structure);
         }
-        let made_up = self.made_of(q) || self.continues_make_up(index) || self.rises_to(q);
+        // «227 người được cử đi học, gồm 15 …»: parts of what was done are no make-up.
+        let part = self.inherited(index, kinds) == Some(FigureKind::Result) && self.joins(index, q);
+        let done = part || self.worked_on(q);
+        let made_up = !done && (self.made_of(q) || self.continues_make_up(index)) || self.rises_to(q);
         made_up.then_some(FigureKind::Structure)
     }
 
-    fn is_aim(&self, index: usize, q: &Quantity, mode: Mode) -> bool {
+    fn is_aim(&self, index: usize, q: &Quantity, mode: Mode, before: Option<&FigureKind>) -> bool {
         if self.must(q) {
             return true;
         }
@@ -140,7 +187,7 @@ impl Sentence<'_> {
             && !self.said_done(q)
             && !self.all_done()
             && !self.of_plan(q)
-            && (percent || mode != Mode::Facts)
+            && (percent && before != Some(&FigureKind::Result) || mode != Mode::Facts)
         {
             return true;
         }

@@ -3,7 +3,9 @@
 use super::cues::Found;
 use super::grammar::Quantity;
 use super::lexicon::{Cue, UnitClass};
+use super::model::FigureKind;
 use super::sentence::Sentence;
+use crate::quantity::Value;
 
 impl Sentence<'_> {
     /// Whether `gồm` stands right before the quantity; people of a class are no make-up.
@@ -14,6 +16,51 @@ impl Sentence<'_> {
                 other.class == UnitClass::Work && self.clause_start(q.core.start) <= other.core.start
             });
         !attended && self.says_of(q)
+    }
+
+    /// Kind of the whole that the quantity is a part of: `… 252 đảng viên (chính thức 238, dự bị 14)`, `…; trong đó 30
+    /// nữ`, `227 người được cử đi học; gồm 15 …`.
+    pub(super) fn whole(&self, index: usize, kinds: &[FigureKind]) -> Option<FigureKind> {
+        let q = &self.quantities[index];
+        if !matches!(q.class, UnitClass::Organisation | UnitClass::Person | UnitClass::Unknown) {
+            return None;
+        }
+        let floor = q.core.start.saturating_sub(24).max(self.scan.start);
+        let opens = (floor..q.core.start).rev().find(|&i| {
+            self.scan.is(i, "(")
+                || self.scan.is(i, "trong") && self.scan.is(i + 1, "đó")
+                || self.scan.is(i, "gồm") && (self.scan.follows(i, ";") || self.scan.follows(i, ","))
+        })?;
+        let closed =
+            (opens + 1..q.core.start).any(|i| matches!(self.scan.tokens[i].folded.as_str(), ")" | ";" | ":"));
+        let told = self.cues.iter().any(|c| {
+            (opens + 2..q.core.start).contains(&c.at.start)
+                && !matches!(c.cue, Cue::Join | Cue::Neutral | Cue::Structure)
+        });
+        let whole = (0..index).rev().find(|&i| self.quantities[i].core.end <= opens)?;
+        let of = &self.quantities[whole];
+        // «Cục Thuế 11 đảng viên, Bệnh viện tỉnh (8 đảng viên)»: the bracket is another's.
+        let another = self.scan.is(opens, "(") && (of.core.end..opens).any(|i| self.scan.is(i, ","));
+        let smaller = !another
+            && matches!((&of.value, &q.value), (Value::Number(all), Value::Number(part)) if part <= all);
+        let same = smaller && (of.class == q.class || q.class == UnitClass::Unknown);
+        let changed = ["tăng", "giảm"].iter().any(|word| self.scan.is(opens + 1, word));
+        (same && !closed && !told && !changed && !self.predicate(index, q)).then(|| kinds[whole])
+    }
+
+    /// «đã được kiểm tra gồm 305 tổ chức»: something was done to those that `gồm` lists, and no body was formed.
+    pub(super) fn worked_on(&self, q: &Quantity) -> bool {
+        let forms = ["thành", "hợp", "sáp", "lập", "chia", "sắp", "bầu", "tổ", "kiện"];
+        let clause = self.clause_start(q.core.start);
+        let work = |c: &&Found| {
+            c.cue == Cue::Result && !forms.contains(&self.scan.tokens[c.at.start].folded.as_str())
+        };
+        let last =
+            self.cues.iter().rev().filter(|c| c.at.end <= q.core.start && c.at.start >= clause).find(work);
+        last.is_some_and(|c| {
+            let passive = |i: usize| self.scan.is(i, "được") || self.scan.is(i, "bị");
+            (clause.max(c.at.start.saturating_sub(10))..c.at.start).any(passive)
+        })
     }
 
     fn says_of(&self, q: &Quantity) -> bool {
@@ -100,9 +147,16 @@ impl Sentence<'_> {
             self.scan.follows(q.core.start, last) && self.scan.follows(q.core.start - 1, first)
         };
         let number = (floor..q.core.start).any(|i| self.scan.is(i, "con") && self.scan.is(i + 1, "số"));
-        let seats = self.scan.follows(q.core.start, "có")
+        let person = q.class == UnitClass::Person;
+        let says = ["có", "gồm"].iter().any(|word| self.scan.follows(q.core.start, word))
+            || person
+                && self.scan.follows(q.core.start, "với")
+                && !self.scan.follows(q.core.start - 1, "đến");
+        let seats = says
             && (floor..q.core.start).any(|i| self.scan.lexicon.committees.starting_at(tokens, i).is_some());
         stands("hiện", "có")
+            || stands("hiện", "là")
+            || stands("hiện", "gồm")
             || stands("nay", "có")
             || seats
             || number && self.scan.follows(q.core.start, "là")

@@ -20,6 +20,7 @@ mod nested;
 mod numeral;
 mod period;
 mod phrase;
+mod rating;
 mod read;
 mod scope;
 mod sentence;

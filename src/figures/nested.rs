@@ -53,8 +53,13 @@ fn defines_each(sentence: &Sentence, q: &Quantity) -> bool {
     let scan = &sentence.scan;
     let floor = sentence.clause_start(q.core.start).max(q.core.start.saturating_sub(10));
     let comma = (floor..q.core.start).rev().find(|&at| scan.is(at, ",")).map_or(floor, |at| at + 1);
-    (comma..q.core.start)
-        .any(|at| scan.lexicon.each.starting_at(&scan.tokens[..scan.end], at).is_some_and(|(_, time)| !time))
+    // `từng chứng kiến` has nothing of each; `mỗi nơi 11 đảng viên` tells of places named before.
+    let each =
+        |at: usize, end: usize| !scan.is(end, "nơi") && (!scan.is(at, "từng") || scan.unit_at(end).is_some());
+    (comma..q.core.start).any(|at| {
+        let found = scan.lexicon.each.starting_at(&scan.tokens[..scan.end], at);
+        found.is_some_and(|(end, time)| !time && each(at, end))
+    })
 }
 
 /// `2 năm liền` is said of a rating or of nothing that is reported.

@@ -6,7 +6,8 @@ use super::cues::cues;
 use super::grammar::{Quantity, quantities};
 use super::lexicon::{LEXICON, UnitClass};
 use super::model::FigureKind;
-use super::phrase::{phrases, yes_or_no};
+use super::phrase::phrases;
+use super::rating::ratings;
 use super::sentence::{Carry, Named, Sentence};
 use super::signs::Sign;
 use super::skip::Scan;
@@ -119,8 +120,8 @@ fn read_sentence(scan: &Scan, carry: Carry, year: Option<i32>, index: usize) -> 
             }
         })
         .collect();
-    for clause in yes_or_no(&sentence, &kinds) {
-        found.push(yes_figure(scan, &clause, index));
+    for (clause, kind) in ratings(&sentence, &kinds) {
+        found.push(yes_figure(scan, &clause, kind, index));
     }
     found.sort_by_key(|f| (f.phrase.start, f.phrase.end));
     (found, next)
@@ -173,10 +174,10 @@ fn against_aim(mut figure: Found, whole: f64, core: Range<usize>) -> Vec<Found> 
     vec![figure, aim]
 }
 
-fn yes_figure(scan: &Scan, clause: &Range<usize>, sentence: usize) -> Found {
+fn yes_figure(scan: &Scan, clause: &Range<usize>, kind: FigureKind, sentence: usize) -> Found {
     let span = bytes(scan.tokens, clause);
     Found {
-        kind: FigureKind::Target,
+        kind,
         value: Value::Yes(true),
         comparator: Comparator::Equal,
         about: false,

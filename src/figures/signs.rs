@@ -272,6 +272,9 @@ impl Sentence<'_> {
         signs.add("must", self.must(q));
         signs.add("of-plan", self.of_plan(q));
         signs.add("said-done", self.said_done(q));
+        signs.add("new", q.class == UnitClass::Person && self.scan.is(q.core.end, "mới"));
+        let before = q.core.start.saturating_sub(7).max(self.scan.start)..q.core.start;
+        signs.add("difference", before.clone().any(|i| self.scan.is(i, "hơn")));
         signs.add("elects", self.elects(q));
         signs.add("speaks", q.class == UnitClass::Delegate && self.speaks(q));
         signs.add("of-those-called", q.class == UnitClass::Percent && self.of_those_called(q));

@@ -207,8 +207,8 @@ fn label(scan: &Scan, i: usize) -> Option<usize> {
             || !counted && scan.lexicon.documents.ending_at(tokens, scan.start, at).is_some()
             || scan.whole(i).is_some_and(|year| (1900..2100).contains(&year)) && scan.follows(at, "năm")
     };
-    // `xếp loại 147/147 chi bộ` names nothing.
-    let rates = counted && scan.follows(i, "loại") && scan.follows(i - 1, "xếp");
+    // `xếp loại 147 chi bộ`, `vượt mức 7/8 mục tiêu` name nothing.
+    let rates = counted && (whole || scan.follows(i, "loại") && scan.follows(i - 1, "xếp"));
     if named(i) && !rates {
         return Some(label_list(scan, number.end));
     }

@@ -144,6 +144,68 @@ fn kinds_of_plain_sentences() {
     );
 }
 
+/// An aim that is told as reached is a result, what only measures by one leaves the next sentence alone.
+#[test]
+fn aims_reached_and_aims_beside() {
+    for (text, kinds) in [
+        (
+            "Các chỉ tiêu nghị quyết đề ra đều được Đảng bộ hoàn thành: 92% chi bộ hoàn thành tốt nhiệm vụ.",
+            "R",
+        ),
+        ("Đảng bộ đạt và vượt 4/6 chỉ tiêu: đến năm 2023, xã đạt chuẩn chiếm 40% số xã.", "RR"),
+        (
+            "Khối kết nạp 114 đảng viên mới (mục tiêu 60 đảng viên). Số đảng viên được xếp loại tốt trên 97%.",
+            "RTR",
+        ),
+        ("Chỉ tiêu kết nạp phân bổ cho Đảng bộ Khối trong năm 2023 là 90 đảng viên.", "T"),
+        ("Từ đầu năm tới nay, Khối mở 2 lớp với 90 học viên.", "RR"),
+        ("Mục tiêu đặt ra là nâng chất lượng sinh hoạt; 85% chi bộ hoàn thành tốt nhiệm vụ.", "T"),
+    ] {
+        let initial = |f: &Figure| format!("{:?}", f.kind).remove(0);
+        assert_eq!(read(text).figures.iter().map(initial).collect::<String>(), kinds, "{text}");
+    }
+}
+
+/// Parts are what their whole is, with the noun that stands before each number or before them all.
+#[test]
+fn parts_of_a_whole() {
+    for (text, expected) in [
+        (
+            "Toàn Đảng bộ có 252 đảng viên (chính thức 238, dự bị 14).",
+            ["Structure 252 đảng viên", "Structure 238 đảng viên", "Structure 14 đảng viên"],
+        ),
+        (
+            "Khối có 95 tổ chức cơ sở đảng (chi bộ cơ sở 49, đảng bộ cơ sở 46).",
+            ["Structure 95 tổ chức cơ sở đảng", "Structure 49 chi bộ cơ sở", "Structure 46 đảng bộ cơ sở"],
+        ),
+        (
+            "Có 5 đảng viên bị thi hành kỷ luật: cảnh cáo một, khai trừ bốn.",
+            ["Result 5 đảng viên", "Result 1 đảng viên", "Result 4 đảng viên"],
+        ),
+    ] {
+        let line = |f: &Figure| match f.value {
+            Value::Number(n) => format!("{:?} {n} {}", f.kind, f.unit),
+            _ => String::new(),
+        };
+        assert_eq!(read(text).figures.iter().map(line).collect::<Vec<_>>(), expected, "{text}");
+    }
+}
+
+/// The rating of one body is a figure, aimed at or reached; a slogan and a rating of many are none.
+#[test]
+fn ratings_of_one_body() {
+    for (text, expected) in [
+        ("Năm 2022, Đảng bộ Khối được công nhận hoàn thành tốt nhiệm vụ.", "Result"),
+        ("Nhiệm kỳ tới, Đảng bộ Sở Xây dựng phấn đấu đạt trong sạch, vững mạnh.", "Target"),
+        ("Đảng bộ lãnh đạo các cơ quan hoàn thành tốt nhiệm vụ.", ""),
+        ("Xây dựng Đảng bộ Khối trong sạch, vững mạnh.", ""),
+        ("Các chi bộ được xếp loại hoàn thành tốt nhiệm vụ.", ""),
+    ] {
+        let found: Vec<String> = read(text).figures.iter().map(|f| format!("{:?}", f.kind)).collect();
+        assert_eq!(found.join(" "), expected, "{text}");
+    }
+}
+
 /// One sentence holds a yes/no aim and a per cent; what defines an aim is no figure of its own.
 #[test]
 fn aims_within_aims() {

@@ -19,13 +19,15 @@ pub(super) fn unnamed(
         !t.is_word() && !t.is_numeral()
             || matches!(t.folded.as_str(), "so" | "và" | "tăng" | "giảm" | "trong" | "vào")
     });
-    if !closed || !scan.tokens[i].is_numeral() {
-        return None;
-    }
     let verb = scan.before(start).map(|t| t.folded.as_str());
     let head = if scan.follows(start, "là") { start - 1 } else { start };
     let tallied = scan.lexicon.tallied.ending_at(&scan.tokens[..scan.end], scan.start, head);
+    // «cảnh cáo một, khai trừ bốn»: number words only there.
+    if !closed || !scan.tokens[i].is_numeral() && tallied.is_none() {
+        return None;
+    }
     let unit = match verb {
+        _ if listed_noun(scan, start).is_some() => listed_noun(scan, start)?,
         _ if tallied.is_some() => {
             let counted = |q: &&Quantity| listable(q.class) || q.class == UnitClass::Work;
             // With nothing counted before in the sentence, the word itself is what is counted.
@@ -53,6 +55,15 @@ pub(super) fn unnamed(
         end: amount.end,
         after: None,
     })
+}
+
+/// `(chi bộ cơ sở 49, đảng bộ cơ sở 46)`: the noun right before, where nothing else stands between sign and number.
+fn listed_noun(scan: &Scan, end: usize) -> Option<Range<usize>> {
+    let opens = |i: &usize| matches!(scan.tokens[*i].folded.as_str(), "(" | "," | ";" | ":");
+    let first = (scan.start..end).rev().find(opens)? + 1;
+    let (noun_end, class) = scan.lexicon.units.starting_at(&scan.tokens[..end], first)?;
+    let counted = listable(class) || class == UnitClass::Work;
+    (noun_end == end && counted && !scan.tokens[first].capital).then_some(first..end)
 }
 
 /// `Tam Kỳ 150 đảng viên; Hội An 110; Công an 12`: names with a number each, the first with the noun that all count.

@@ -1,6 +1,6 @@
 //! What an amount is worth under its unit, and how the words around it bound it.
 
-use super::grammar::{Amount, AmountKind};
+use super::grammar::{Amount, AmountKind, listable};
 use super::lexicon::{Bound, UnitClass};
 use super::numeral::{Number, Reading};
 use super::skip::Scan;
@@ -85,7 +85,12 @@ pub(super) fn bounds_before(scan: &Scan, i: usize) -> Bounds {
 }
 
 /// The comparator and whether the amount is approximate.
-pub(super) fn compare(bounds: &Bounds, after: Option<Bound>, value: &Value) -> (Comparator, bool) {
+pub(super) fn compare(
+    bounds: &Bounds,
+    after: Option<Bound>,
+    value: &Value,
+    class: UnitClass,
+) -> (Comparator, bool) {
     if matches!(value, Value::Range(..)) {
         return (Comparator::Range, bounds.about);
     }
@@ -96,7 +101,8 @@ pub(super) fn compare(bounds: &Bounds, after: Option<Bound>, value: &Value) -> (
         Some(Bound::LessThan) => Comparator::LessThan,
         Some(Bound::About) => Comparator::About,
         Some(Bound::Nearly) => Comparator::Nearly,
-        Some(Bound::Exactly) | None if bounds.from => Comparator::AtLeast,
+        // «từ 3%» is a floor; «đến từ 5 đảng bộ», «từ 52 đảng viên nay lên 96» say where from.
+        Some(Bound::Exactly) | None if bounds.from && !listable(class) => Comparator::AtLeast,
         Some(Bound::Exactly) | None => Comparator::Equal,
     };
     (comparator, bounds.about)
