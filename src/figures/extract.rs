@@ -17,6 +17,7 @@ use crate::articles::Extract;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::office::{Office, Section};
 use crate::period::Period;
+use crate::quantity::Value;
 use crate::vietnamese::fold;
 
 /// What is known around a text.
@@ -63,11 +64,12 @@ pub fn extract(
         paragraphs.iter().map(|text| read_paragraph(text, year, &mut carry)).collect();
     let title = tokenize(context.title.unwrap_or_default());
     let names = Names::new(context.office);
+    let told_of = names.subject(&title, context.title.unwrap_or_default());
     let mut reading = Reading::default();
     for (index, paragraph) in read.iter().enumerate() {
         let first = reading.figures.len();
         let periods = periods_of(paragraph, context.date);
-        let scopes = scopes_of(paragraph, paragraphs[index], &names);
+        let scopes = scopes_of(paragraph, paragraphs[index], &names, &told_of);
         for ((found, period), scope) in paragraph.figures.iter().zip(periods).zip(scopes) {
             let span = locate(index, found.phrase.clone());
             let mut figure = figure(paragraphs[index], found, span);
@@ -199,17 +201,23 @@ fn periods_of(paragraph: &ParagraphReading, date: Option<NaiveDate>) -> Vec<Opti
     found
 }
 
-/// The scope of each figure: the body last mentioned before it in its sentence, else the one the sentence before was
-/// about.
-fn scopes_of(paragraph: &ParagraphReading, text: &str, names: &Names) -> Vec<Option<String>> {
+/// The scope of each figure: the body last mentioned before it in its sentence (for a rating the one that is rated),
+/// else the one the sentence before was about, else `told_of`, whom the article tells of.
+fn scopes_of(
+    paragraph: &ParagraphReading,
+    text: &str,
+    names: &Names,
+    told_of: &Scope,
+) -> Vec<Option<String>> {
     let mut found = Vec::with_capacity(paragraph.figures.len());
     let mut figures = paragraph.figures.iter().peekable();
-    let mut about = Scope::default();
+    let mut about = told_of.clone();
     for (index, sentence) in paragraph.sentences.iter().enumerate() {
         let mentions = names.mentions(&paragraph.tokens, text, &sentence.tokens);
         let start = |at: usize| paragraph.tokens[at].span.start;
         while let Some(figure) = figures.next_if(|f| f.sentence == index) {
-            let mention = mentions.iter().rev().find(|(at, _)| start(*at) < figure.core.start);
+            let rated = usize::from(matches!(figure.value, Value::Yes(_)));
+            let mention = mentions.iter().rev().find(|(at, _)| start(*at) < figure.core.start + rated);
             found.push(match mention.map_or(&about, |(_, scope)| scope) {
                 Scope::Bloc => None,
                 Scope::Part(id) => Some(id.clone()),

@@ -70,6 +70,13 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// Whom a headline tells of: the one other body that it names, if it names no second one and not the bloc.
+    pub fn subject(&self, title: &[Token], text: &str) -> Scope {
+        let mut mentions = self.mentions(title, text, &(0..title.len())).into_iter().map(|(_, scope)| scope);
+        let first = mentions.next().unwrap_or_default();
+        if mentions.all(|scope| scope == first) { first } else { Scope::Bloc }
+    }
+
     /// The bodies mentioned in the tokens of a sentence, in order, with the token each begins at.
     pub fn mentions(&self, tokens: &[Token], text: &str, sentence: &Range<usize>) -> Vec<(usize, Scope)> {
         let mut found = Vec::new();

@@ -271,6 +271,19 @@ fn scope_is_kept() {
     assert_eq!(scopes, [Some("Cụm thi đua số 3".to_owned()), None, Some("Toàn tỉnh".to_owned())]);
 }
 
+/// An article about one part tells of it where nobody else is named; a rating is that of the body it names.
+#[test]
+fn the_headline_says_whom_an_article_tells_of() {
+    let scopes = |title: &str, text: &str| {
+        let context = Context { title: Some(title), ..Context::default() };
+        let figures = extract(&[text], &|_, range| range, &context).figures;
+        figures.into_iter().map(|f| f.scope.unwrap_or_default()).collect::<Vec<_>>()
+    };
+    let text = "Đảng bộ có 88 đảng viên. Năm 2022, Đảng bộ Sở Y tế được công nhận hoàn thành tốt nhiệm vụ.";
+    assert_eq!(scopes("Đại hội Đảng bộ Sở Y tế", text), ["Đảng bộ Sở Y tế", "Đảng bộ Sở Y tế"]);
+    assert_eq!(scopes("Đảng ủy Khối làm việc với Đảng bộ Sở Y tế", text), ["", "Đảng bộ Sở Y tế"]);
+}
+
 /// Each kind of figures that cannot all be right is found, and sound ones are not.
 #[test]
 fn contradictions_are_found() {
