@@ -73,7 +73,7 @@ impl Sentence<'_> {
         while at > self.scan.start && skipped(&self.scan.tokens[at - 1]) {
             at -= 1;
         }
-        if self.scan.follows(q.core.start, "(") && self.shares_of_aim(at) {
+        if self.scan.follows(q.core.start, "(") && (self.shares_of_aim(at) || self.brackets_aim(q)) {
             return true;
         }
         self.cues.iter().any(|c| {
@@ -85,6 +85,21 @@ impl Sentence<'_> {
                 && !matches!(first.folded.as_str(), "vượt" | "theo" | "xây" | "ban")
                 && !(q.class == UnitClass::Percent && matches!(first.folded.as_str(), "đạt" | "hoàn" | "so"))
         }) && !self.scan.is(q.core.end, "chỉ")
+    }
+
+    /// «thực hiện chỉ tiêu kết nạp năm 2023 (250 đảng viên)», «vượt mục tiêu đại hội (90%)»: a bracket of nothing but the
+    /// aim that is named before it.
+    fn brackets_aim(&self, q: &Quantity) -> bool {
+        let open = q.core.start - 1;
+        let noun = (open.saturating_sub(8).max(self.scan.start)..open)
+            .rev()
+            .find(|&i| self.scan.is(i + 1, "tiêu") && (self.scan.is(i, "chỉ") || self.scan.is(i, "mục")));
+        let apart =
+            |i: usize| matches!(self.scan.tokens[i].folded.as_str(), "," | ";" | ":" | "(" | ")" | "đã");
+        noun.is_some_and(|noun| {
+            let counted = self.quantities.iter().any(|o| o.core.end + 2 > noun && o.core.end <= open);
+            self.scan.is(q.core.end, ")") && !counted && !(noun..open).any(apart)
+        })
     }
 
     /// «bằng 81% chỉ tiêu (600 đảng viên)»: whether a share of an aim ends before token `end`.

@@ -78,11 +78,14 @@ impl Sentence<'_> {
     /// Kind of the last quantity before `index` that is a count and no change (`tăng 560`).
     fn inherited(&self, index: usize, kinds: &[FigureKind]) -> Option<FigureKind> {
         (0..index).rev().find_map(|i| {
-            let q = &self.quantities[i];
-            let change = q.core.start > self.scan.start
-                && matches!(self.scan.tokens[q.core.start - 1].folded.as_str(), "tăng" | "giảm" | "vượt");
-            (!change && q.class != UnitClass::Percent).then_some(kinds[i])
+            (!self.is_change(i) && self.quantities[i].class != UnitClass::Percent).then_some(kinds[i])
         })
+    }
+
+    /// `tăng 210 đảng viên`: by how many something changed.
+    pub(super) fn is_change(&self, index: usize) -> bool {
+        let q = &self.quantities[index];
+        ["tăng", "giảm", "vượt"].iter().any(|verb| self.scan.follows(q.core.start, verb))
     }
 
     /// The mode at token `at`: what was said within a bracket holds up to its end only.

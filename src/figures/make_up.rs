@@ -37,7 +37,7 @@ impl Sentence<'_> {
             (opens + 2..q.core.start).contains(&c.at.start)
                 && !matches!(c.cue, Cue::Join | Cue::Neutral | Cue::Structure)
         });
-        let whole = (0..index).rev().find(|&i| self.quantities[i].core.end <= opens)?;
+        let whole = (0..index).rev().find(|&i| self.quantities[i].core.end <= opens && !self.is_change(i))?;
         let of = &self.quantities[whole];
         // «Cục Thuế 11 đảng viên, Bệnh viện tỉnh (8 đảng viên)»: the bracket is another's.
         let another = self.scan.is(opens, "(") && (of.core.end..opens).any(|i| self.scan.is(i, ","));
@@ -158,8 +158,28 @@ impl Sentence<'_> {
             || stands("hiện", "là")
             || stands("hiện", "gồm")
             || stands("nay", "có")
+            || self.has(q)
             || seats
             || number && self.scan.follows(q.core.start, "là")
+    }
+
+    /// «toàn Khối có 5.620 đảng viên, …»: a body has them, and nothing more is told of them.
+    fn has(&self, q: &Quantity) -> bool {
+        let next = ["với", "trong", "sinh", "trực", "thuộc", "ở", "gồm"];
+        let alone =
+            self.scan.get(q.core.end).is_none_or(|t| !t.is_word() || next.contains(&t.folded.as_str()));
+        let floor = q.core.start.saturating_sub(12).max(self.scan.start);
+        let first = (floor..q.core.start)
+            .rev()
+            .find(|&i| !self.scan.tokens[i].is_word() && !self.scan.tokens[i].is_numeral())
+            .map_or(floor, |i| i + 1);
+        let words = ["hiện", "toàn", "khối", "bộ"];
+        let body = (first..q.core.start).any(|i| words.iter().any(|word| self.scan.is(i, word)));
+        let told = self.cues.iter().any(|c| {
+            (first..q.core.start).contains(&c.at.start) && !matches!(c.cue, Cue::Structure | Cue::Neutral)
+        });
+        let share = matches!(q.value, Value::Share { .. });
+        alone && body && !told && !share && self.scan.follows(q.core.start, "có")
     }
 
     /// `đại diện cho gần 4.000 đoàn viên`, and what is joined to it: no guests but those they stand for.

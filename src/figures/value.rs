@@ -73,7 +73,10 @@ pub(super) fn bounds_before(scan: &Scan, i: usize) -> Bounds {
             continue;
         }
         let found = scan.lexicon.before.ending_at(&scan.tokens[..scan.end], scan.start, at);
-        let Some((first, bound)) = found.filter(|(_, bound)| *bound != Bound::Exactly) else { break };
+        // `đại hội cấp trên 18 đồng chí` compares nothing.
+        let compares = |first: usize| !(scan.follows(first, "cấp") && scan.is(first, "trên"));
+        let found = found.filter(|(first, bound)| *bound != Bound::Exactly && compares(*first));
+        let Some((first, bound)) = found else { break };
         bounds.about |= matches!(bound, Bound::About | Bound::Nearly);
         if bounds.bound.is_none() || bounds.bound == Some(Bound::About) {
             bounds.bound = Some(bound);
