@@ -5,12 +5,18 @@ use super::grammar::Quantity;
 use super::lexicon::{Cue, UnitClass};
 use super::model::FigureKind;
 use super::sentence::Sentence;
+use crate::quantity::Value;
 
 impl Sentence<'_> {
     /// People, teams and screens at an event.
     pub(super) fn is_event(&self, index: usize, q: &Quantity, previous: Option<FigureKind>) -> bool {
         if q.class == UnitClass::Percent {
-            return previous == Some(FigureKind::Event) && self.of_those_called(q);
+            // «245/250 đại biểu được triệu tập có mặt, đạt 98%»
+            let again = index > 0
+                && matches!(self.quantities[index - 1].value, Value::Share { .. })
+                && q.core.start - self.quantities[index - 1].core.end <= 10
+                && ["đạt", "chiếm", "lệ"].iter().any(|word| self.scan.follows(q.core.start, word));
+            return previous == Some(FigureKind::Event) && (again || self.of_those_called(q));
         }
         if previous == Some(FigureKind::Event) && matches!(q.class, UnitClass::Work | UnitClass::Thing) {
             return self.joins(index, q);
@@ -74,6 +80,12 @@ impl Sentence<'_> {
     pub(super) fn of_those_called(&self, q: &Quantity) -> bool {
         let near = q.value_end..(q.core.end + 4).min(self.scan.end);
         self.cues.iter().any(|c| c.cue == Cue::Event && near.contains(&c.at.start))
+    }
+
+    /// «245/250 đại biểu được triệu tập», «100% đại biểu có mặt»: those of whom it is said that they were called or came.
+    pub(super) fn is_called(&self, q: &Quantity) -> bool {
+        let called = (q.core.end..(q.core.end + 5).min(self.scan.end)).any(|i| self.scan.is(i, "triệu"));
+        q.class == UnitClass::Delegate && called || q.class == UnitClass::Percent
     }
 
     /// `17 ý kiến phát biểu`, `5 tham luận`: contributions to an event, whether the sentence names it or not.

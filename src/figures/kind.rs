@@ -142,6 +142,9 @@ impl Sentence<'_> {
             return Some(FigureKind::Event);
         }
         let told = self.carry.event || self.named.event;
+        if event && self.is_called(q) {
+            return Some(FigureKind::Event);
+        }
         let part = q.class == UnitClass::Delegate && self.speaks(q) || self.competes(index, q);
         if told && part && mode != Mode::Aims {
             return Some(FigureKind::Event);

@@ -40,6 +40,8 @@ pub(super) fn unnamed(
         _ if listed_name(scan, start, before) => before.last()?.unit.clone(),
         // `kết nạp 912 đảng viên (chỉ tiêu 750)`
         Some("tiêu" | "hoạch") if scan.is(amount.end, ")") => before.last()?.unit.clone(),
+        // «số tổ chức được kiểm tra là 36; được giám sát là 24»
+        Some("là" | "có") if told_of_same(scan, start, before) => before.last()?.unit.clone(),
         Some("lên" | "là" | "còn" | "đạt" | "tới" | "có" | "đến" | ":" | "được") => {
             total_before(scan, start, amount)?
         }
@@ -87,6 +89,14 @@ fn listed_name(scan: &Scan, start: usize, before: &[Quantity]) -> bool {
     };
     let separated = (first.core.end..start).any(|i| scan.is(i, ";") || scan.is(i, ","));
     separated && is_name(start) && is_name(first.core.start)
+}
+
+/// Whether the clause goes on about what the one before counted: it begins with `được` or `bị`.
+fn told_of_same(scan: &Scan, start: usize, before: &[Quantity]) -> bool {
+    let Some(previous) = before.last() else { return false };
+    let named_before = previous.unit.start < previous.core.start;
+    let first = (previous.core.end..start).rev().find(|&i| scan.is(i, ";") || scan.is(i, ",")).map(|i| i + 1);
+    named_before && first.is_some_and(|i| scan.is(i, "được") || scan.is(i, "bị"))
 }
 
 /// The noun of `tổng số X`, `số X` before token `start` in the clause; for a share any noun of the clause.
