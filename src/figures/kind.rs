@@ -159,6 +159,8 @@ impl Sentence<'_> {
             return Some(whole);
         }
         if q.class == UnitClass::Streak
+            || self.is_change(index)
+            || self.counts_work(q) && self.scan.follows(q.core.start, "lên")
             || self.counts_turns(q)
             || self.rated_right_before(q)
             || self.of_badge(q)

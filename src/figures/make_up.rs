@@ -133,11 +133,7 @@ impl Sentence<'_> {
     pub(super) fn rises_to(&self, q: &Quantity) -> bool {
         let counted = matches!(q.class, UnitClass::Organisation | UnitClass::Person);
         let level = self.scan.follows(q.core.start, "lên");
-        // «nâng tổng số đảng viên mới lên 112»: a total of those admitted.
-        let clause = self.clause_start(q.core.start)..q.core.start;
-        let total = clause.clone().rev().find(|&i| self.scan.is(i, "tổng")).unwrap_or(clause.end);
-        let new = (total..clause.end).any(|i| self.scan.is(i, "mới"));
-        counted && level && !new && !self.counts_work(q) && !self.number_of_work(q)
+        counted && level && !self.counts_work(q) && !self.number_of_work(q)
     }
 
     /// `hiện có 66 tổ chức`, `con số ấy là 5.356 đảng viên`, `Ban Chấp hành có 27 thành viên`: what there is.
@@ -227,7 +223,9 @@ impl Sentence<'_> {
             (floor..q.core.start).rev().find(|&i| self.scan.is(i, "tổng") && self.scan.is(i + 1, "số"));
         total.is_some_and(|at| {
             let work = |c: &Found| matches!(c.cue, Cue::Result) && !self.scan.tokens[c.at.start].is("tăng");
-            self.cues.iter().any(|c| c.at.start > at && c.at.end < q.core.start && work(c))
+            // «tổng số đảng viên mới trong năm lên 112»: those admitted.
+            (at..q.core.start).any(|i| self.scan.is(i, "mới"))
+                || self.cues.iter().any(|c| c.at.start > at && c.at.end < q.core.start && work(c))
         })
     }
 

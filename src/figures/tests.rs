@@ -159,7 +159,34 @@ fn aims_reached_and_aims_beside() {
         ),
         ("Chỉ tiêu kết nạp phân bổ cho Đảng bộ Khối trong năm 2023 là 90 đảng viên.", "T"),
         ("Từ đầu năm tới nay, Khối mở 2 lớp với 90 học viên.", "RR"),
+        (
+            "Thực hiện chỉ tiêu kết nạp năm 2023 (250 đảng viên), Khối kết nạp được 180 đảng viên, đạt 72%.",
+            "TRR",
+        ),
+        ("So với mục tiêu đại hội (90%), tỷ lệ chi bộ hoàn thành tốt nhiệm vụ đạt 93,5%.", "TR"),
+        ("Từ nay đến cuối năm, toàn Khối kết nạp thêm 40 đảng viên.", "T"),
+        (
+            "Nghị quyết đại hội xác định: trên 80% chi bộ hoàn thành tốt nhiệm vụ; kết nạp 600 đảng viên.",
+            "TT",
+        ),
+        ("Rừng trồng tập trung đạt 4.590 ha, bằng 252% kế hoạch.", "RR"),
         ("Mục tiêu đặt ra là nâng chất lượng sinh hoạt; 85% chi bộ hoàn thành tốt nhiệm vụ.", "T"),
+    ] {
+        let initial = |f: &Figure| format!("{:?}", f.kind).remove(0);
+        assert_eq!(read(text).figures.iter().map(initial).collect::<String>(), kinds, "{text}");
+    }
+}
+
+/// What a body has, who was called to a congress and who was sent on from it, and totals of what was done.
+#[test]
+fn levels_guests_and_totals() {
+    for (text, kinds) in [
+        ("Năm 2022 toàn Khối có 5.620 đảng viên, tăng 210 đảng viên; trong đó nữ 2.300 đồng chí.", "SRS"),
+        ("Đảng bộ Khối có 929 đảng viên mới được kết nạp.", "R"),
+        ("Kết nạp 28 quần chúng, nâng tổng số đảng viên mới trong năm lên 112 đồng chí.", "RR"),
+        ("Có 245/250 đại biểu được triệu tập về dự đại hội, đạt 98%.", "EE"),
+        ("Đại hội bầu Ban Chấp hành gồm 27 đồng chí, đoàn đại biểu dự đại hội cấp trên 18 đồng chí.", "SS"),
+        ("Số tổ chức đảng được kiểm tra là 36; được giám sát là 24.", "RR"),
     ] {
         let initial = |f: &Figure| format!("{:?}", f.kind).remove(0);
         assert_eq!(read(text).figures.iter().map(initial).collect::<String>(), kinds, "{text}");
