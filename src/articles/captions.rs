@@ -26,8 +26,14 @@ pub fn of_line(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Toke
     signs.add("caption-place", place);
     let year = |(value, digits)| digits == 4 && (1900..2100).contains(&value);
     let figures = look.iter().filter(|t| t.number().is_some_and(|number| !year(number))).count();
-    let narrative = lexicon.list("narrative").within(look);
     let unstopped = !text.ends_with(['.', '!', '?', '…', ':', ';', ',']);
+    // `hoàn thành xuất sắc nhiệm vụ năm 2019` names those who are shown, and tells nothing; a headline may too.
+    let named = |at: usize| {
+        let year = look.get(at + 1).and_then(Token::number).is_some_and(year);
+        year && !unstopped && look[at].word() == "năm"
+    };
+    let narrative =
+        (0..look.len()).any(|at| !named(at) && lexicon.list("narrative").at(&look[at..]).is_some());
     let single = sentences(text) == 1;
     let shown = open && verb && figures == 0 && !narrative;
     let posed = lexicon.list("caption-pose").within(look);

@@ -89,7 +89,8 @@ fn counted_back(tokens: &[Token], mention: &Mention) -> Option<(Day, Day)> {
         &tokens[sentence_start(tokens, mention.tokens.start)..sentence_end(tokens, mention.tokens.end)];
     let count = sentence.windows(4).find_map(|w| {
         let count = match (w[0].number(), w[0].word()) {
-            (Some((count @ 2..=5, _)), _) => count,
+            // The tail of `1,5` counts nothing.
+            (Some((count @ 2..=5, _)), _) if w[0].spaced => count,
             (_, "hai") => 2,
             (_, "ba") => 3,
             _ => return None,

@@ -80,6 +80,7 @@ fn a_document_of_the_same_day_gives_no_year() {
 #[test]
 fn days_of_work_count_back_from_the_closing() {
     for (lead, days) in [
+        ("Sau 1,5 ngày làm việc, Đại hội Đảng bộ Khối đã bế mạc sáng 12/6/2015.", "2015-06-12/2015-06-12"),
         ("Sau hai ngày làm việc, Đại hội Đảng bộ Khối đã bế mạc sáng 12/6/2015.", "2015-06-11/2015-06-12"),
         (
             "Đại hội Đảng bộ Khối khai mạc sáng 12/6/2015 và kết thúc sau 2 ngày làm việc.",
@@ -133,6 +134,14 @@ fn pages_without_a_headline_have_no_title() {
     }
 }
 
+/// A headline may read like the line of a picture.
+#[test]
+fn headlines_that_show_something_are_titles() {
+    let title = "Trao giấy khen cho học viên lớp bồi dưỡng năm 2021";
+    let page = format!("{title}\n\nSáng 14/1/2022, Đảng ủy Khối họp bàn nhiệm vụ với 60 đảng viên.\n");
+    assert_eq!(read(&page).title.as_deref(), Some(title));
+}
+
 /// Lines under pictures are left out; whole paragraphs after them and what counts are kept.
 #[test]
 fn captions_and_paragraphs_are_told_apart() {
@@ -147,6 +156,7 @@ fn captions_and_paragraphs_are_told_apart() {
         "Ảnh: Thu Hà\nẢnh: Thu Hà",
         "Xe quà của Đảng ủy Khối đến với bà con.\nXe quà của Đảng ủy Khối đến với bà con.",
         "Lãnh đạo HĐND tỉnh tặng hoa chúc mừng Ban Chấp hành Đảng bộ Khối khóa mới, nhiệm kỳ 2020 - 2025 và cán bộ.",
+        "Các tổ chức cơ sở đảng tiêu biểu năm 2021 nhận giấy khen từ lãnh đạo Tỉnh ủy.",
         "Trao giấy khen cho đoàn viên tiêu biểu. Đứng giữa (áo xanh) là Chủ tịch Công đoàn Viên chức tỉnh",
         "Bỏ phiếu bầu Ban Chấp hành Đảng bộ Khối\nlần thứ III, nhiệm kỳ 2020 - 2025.",
     ] {
