@@ -1,6 +1,7 @@
 //! A saved page's text → [`Article`]: title, dates, body and figures, with the page's furniture left out.
 
 mod all;
+mod captions;
 pub mod dates;
 pub mod decode;
 mod heading;

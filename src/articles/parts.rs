@@ -14,6 +14,8 @@ use crate::vietnamese::fold;
 
 /// Distinct lines that a title may have: a kicker, a headline and its second line.
 const TITLE_LINES: usize = 3;
+/// Words that a headline has at least: fewer are a section's name, where the page lost its headline.
+const HEADLINE_WORDS: usize = 5;
 /// Characters from which on a line may be one that was broken to fit a width.
 const WRAPPED: usize = 50;
 
@@ -226,6 +228,7 @@ impl Taker<'_> {
     }
 
     fn finish(mut self) -> Parts {
+        self.drop_section_name();
         if !self.titles.is_empty() {
             self.parts.title = Some(self.titles.join(" "));
         }
@@ -234,6 +237,18 @@ impl Taker<'_> {
         }
         self.parts.furniture.sort_by_key(|item| item.start);
         self.parts
+    }
+
+    fn drop_section_name(&mut self) {
+        let [only] = self.parts.headlines.as_slice() else { return };
+        let text = only.as_str().to_owned();
+        if text.split(' ').count() >= HEADLINE_WORDS {
+            return;
+        }
+        let span = only.file_span(0..text.len());
+        self.parts.furniture.push(Furniture { text, reason: "navigation", start: span.start, end: span.end });
+        self.parts.headlines.clear();
+        self.titles.clear();
     }
 
     /// A name after the last sentence of the last paragraph.
@@ -257,6 +272,10 @@ impl Taker<'_> {
 /// The name in a signature line, without `Tin, ảnh:` and the like; the credit itself where no name follows (`PV`).
 fn signature(line: &str) -> Option<String> {
     let line = line.trim_matches(['(', ')', '|', ' ', '.', ';', '/', '*']);
+    // `Tin, ảnh:` alone: the name stands in the next line.
+    if line.ends_with(':') {
+        return None;
+    }
     let look = tokens(line);
     let Some(taken) = lexicon().list("credit").at(&look) else {
         return (is_name(line, &look) || is_initials(line, &look)).then(|| line.to_owned());

@@ -66,6 +66,11 @@ fn settle_dates(
     locale: Locale,
 ) -> (Resolved, Vec<usize>) {
     let first_body = states.iter().position(|s| *s == State::Body).unwrap_or(states.len());
+    let last_body = states.iter().rposition(|s| *s == State::Body).unwrap_or(states.len());
+    let signs_off = |index: usize| {
+        let between = states.get(last_body + 1..index);
+        between.is_some_and(|lines| lines.iter().all(|state| *state == State::Author))
+    };
     let titled = states.contains(&State::Title);
     let mut lines = Vec::new();
     let mut indices = Vec::new();
@@ -81,6 +86,7 @@ fn settle_dates(
             number: line.number,
             above_title: states[index] == State::Head && titled,
             after_article: index > first_body,
+            signs_off: signs_off(index),
             first: index == 0,
         });
     }

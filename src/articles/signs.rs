@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::captions;
 use super::dates::{DateLine, date_line, scan};
 use super::decode::Page;
 use super::lexicon::lexicon;
@@ -28,7 +29,7 @@ impl Signs {
         self.found.iter().any(|(sign, strength)| *sign == name && *strength >= 0.5)
     }
 
-    fn add(&mut self, name: &'static str, present: bool) {
+    pub(super) fn add(&mut self, name: &'static str, present: bool) {
         self.add_strength(name, if present { 1.0 } else { 0.0 });
     }
 
@@ -55,8 +56,15 @@ pub fn signs(page: &Page) -> Vec<Signs> {
         of_lexicon(&mut signs, text, &look);
         let key = folded[index].trim_end_matches(['.', ' ', '|']);
         signs.add("doubled", count.get(key).copied().unwrap_or(0) > 1 && look.len() > 4);
-        let next = folded.get(index + 1).map_or("", |f| f.trim_end_matches(['.', ' ', '|']));
-        signs.add("doubled-next", next == key && look.len() > 4);
+        let same = |other: Option<usize>| {
+            let other = other.and_then(|at| folded.get(at));
+            look.len() > 4 && other.is_some_and(|f| f.trim_end_matches(['.', ' ', '|']) == key)
+        };
+        signs.add("doubled-next", same(Some(index + 1)));
+        // The picture's own text and the line under it; far apart, only what may be a caption.
+        let beside = same(Some(index + 1)) || same(index.checked_sub(1));
+        signs.add("twice", beside || signs.has("doubled") && captions::may_be(&signs));
+        captions::of_neighbours(&mut signs, page, index, all.last());
         signs.add("first-lines", index < 6);
         let close = page.lines.get(index + 1).is_some_and(|line| !line.after_blank || index < 3);
         let introduces = page.lines.get(index + 1).is_some_and(|next| is_item(page.line(next)));
@@ -64,7 +72,8 @@ pub fn signs(page: &Page) -> Vec<Signs> {
         signs.add("kicker", kicker && !introduces);
         signs.add("introduces", introduces && text.ends_with(':'));
         signs.add("blank-before", line.after_blank);
-        let caption = ["caption-open", "caption-verb", "caption-place", "photo", "bar-end"];
+        let caption =
+            ["caption-open", "caption-verb", "caption-place", "photo", "photo-credit", "bar-end", "twice"];
         signs.add("detached", line.after_blank && !caption.iter().any(|name| signs.has(name)));
         all.push(signs);
     }
@@ -147,7 +156,7 @@ pub fn is_initials(text: &str, look: &[Token]) -> bool {
 }
 
 /// Sentence ends inside the line, the last included: a stop, a space and a capital.
-fn sentences(text: &str) -> usize {
+pub(super) fn sentences(text: &str) -> usize {
     let mut count = 1;
     for (at, _) in text.match_indices(['.', '!', '?']) {
         let mut after = text[at + 1..].chars();
@@ -223,7 +232,7 @@ fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
     );
     signs.add("address", text.contains("http") || text.contains("www.") || text.contains('©') || email(text));
     of_signature(signs, text, look, from_first);
-    of_caption(signs, text, look, from_first);
+    captions::of_line(signs, text, look, from_first);
     let mentions = if look.len() < LOOK * 4 { scan(&look[..look.len().min(30)]) } else { Vec::new() };
     let starts = mentions.first().is_some_and(|m| m.tokens.start <= first + 1 && m.announced);
     signs.add("dated-lead", starts && words.len() > 12);
@@ -278,30 +287,4 @@ fn of_signature(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Tok
 fn single_name(text: &str, look: &[Token]) -> bool {
     let words: Vec<&Token> = look.iter().filter(|t| t.sign().is_none()).collect();
     words.len() == 1 && text[words[0].range.clone()].starts_with(char::is_uppercase)
-}
-
-fn of_caption(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Token]) {
-    let lexicon = lexicon();
-    let words = look.iter().filter(|t| t.sign().is_none()).count();
-    let photo = (0..look.len()).any(|at| {
-        let taken = lexicon.list("photo").at(&look[at..]);
-        let label =
-            taken.is_some_and(|t| matches!(look.get(at + t).and_then(Token::sign), Some(':' | '.' | ')')));
-        label && text[look[at].range.clone()].starts_with(char::is_uppercase) && (at > 0 || words > 4)
-    });
-    signs.add("photo", photo && words < 60);
-    let open = lexicon.list("caption-open").at(from_first).is_some();
-    let verb = words < 60 && lexicon.list("caption-verb").within(look);
-    let place = words < 60 && lexicon.list("caption-place").within(look);
-    signs.add("caption-open", open);
-    signs.add("caption-verb", verb);
-    signs.add("caption-place", place);
-    let year = |(value, digits)| digits == 4 && (1900..2100).contains(&value);
-    let figures = look.iter().filter(|t| t.number().is_some_and(|number| !year(number))).count();
-    let narrative = lexicon.list("narrative").within(look);
-    let whole = open && verb && words < 36 && figures == 0 && !narrative && sentences(text) == 1;
-    signs.add("caption-whole", whole && (place || words < 16));
-    // One short sentence about people that tells neither time nor number is more often a caption than a paragraph.
-    let plain = figures == 0 && !narrative && !text.contains(',') && sentences(text) == 1;
-    signs.add("caption-quiet", open && plain && (5..=24).contains(&words) && text.ends_with('.'));
 }

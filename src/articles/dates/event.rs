@@ -1,8 +1,9 @@
 //! Which date of a text is the event's.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::scan::{Mention, scan};
+use super::scan::{Day, Mention, scan};
 use crate::articles::lexicon::lexicon;
 use crate::articles::tokens::Token;
 
@@ -22,13 +23,16 @@ pub struct Candidate {
     pub planned: bool,
     /// Whether it is the date of a document.
     pub other: bool,
+    /// Whether the words before it make it another thing's: a document's, an anniversary's, a deadline's.
+    pub of_thing: bool,
 }
 
 /// Every date of the text with what speaks for it.
 pub fn candidates(paragraphs: &[Vec<Token>]) -> Vec<Candidate> {
     let mut all = Vec::new();
     for (paragraph, tokens) in paragraphs.iter().enumerate() {
-        for mention in scan(tokens) {
+        for mut mention in scan(tokens) {
+            mention.days = mention.days.map(|days| counted_back(tokens, &mention).unwrap_or(days));
             // `ngày 17/11 hoặc ngày 18/11` leaves the day open.
             let Range { start, end } = mention.tokens.clone();
             let or = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|t| t.word() == "hoặc");
@@ -39,11 +43,33 @@ pub fn candidates(paragraphs: &[Vec<Token>]) -> Vec<Candidate> {
                 let score =
                     score(tokens, &mention, paragraph) + if planned { weight("planned-word") } else { 0.0 };
                 let other = near(tokens, &mention, "document");
-                all.push(Candidate { mention, paragraph, score, planned, other });
+                let of_thing = follows_another_thing(tokens, start);
+                all.push(Candidate { mention, paragraph, score, planned, other, of_thing });
             }
         }
     }
     all
+}
+
+/// The candidate for which most speaks; the first of equals.
+pub fn best(candidates: &[Candidate]) -> Option<&Candidate> {
+    let threshold = weight("threshold");
+    let mut best: Option<&Candidate> = None;
+    for candidate in candidates.iter().filter(|c| c.score >= threshold) {
+        if best.is_none_or(|b| candidate.score > b.score) {
+            best = Some(candidate);
+        }
+    }
+    best.filter(|best| !rounds_up(candidates, best))
+}
+
+/// A round-up leads with no day and tells of one after another, each in a paragraph of its own: none is the event's.
+fn rounds_up(candidates: &[Candidate], best: &Candidate) -> bool {
+    let told = |c: &&Candidate| c.mention.announced && c.score >= 3.0 && !c.planned && !c.of_thing;
+    let told: Vec<&Candidate> = candidates.iter().filter(told).collect();
+    let paragraphs: BTreeSet<usize> = told.iter().map(|c| c.paragraph).collect();
+    let days: BTreeSet<_> = told.iter().filter_map(|c| c.mention.days).collect();
+    best.paragraph > 0 && best.mention.half.is_none() && paragraphs.len() > 2 && days.len() > 2
 }
 
 /// `Sau 2 ngày làm việc (13 và 14-8)`: days that were counted before they are named.
@@ -51,6 +77,29 @@ fn counted_days(tokens: &[Token], mention: &Mention) -> bool {
     let start = mention.tokens.start;
     let interval = mention.days.is_some_and(|(from, to)| from != to);
     interval && tokens[start.saturating_sub(5)..start].iter().any(|t| t.word() == "ngày")
+}
+
+/// `Sau 2 ngày làm việc, sáng 12/6, Đại hội bế mạc`: the days that end with the one on which a congress closes.
+fn counted_back(tokens: &[Token], mention: &Mention) -> Option<(Day, Day)> {
+    let (from, to) = mention.days.filter(|_| mention.relative.is_none())?;
+    if from != to || !near(tokens, mention, "closing") || near(tokens, mention, "opening") {
+        return None;
+    }
+    let sentence =
+        &tokens[sentence_start(tokens, mention.tokens.start)..sentence_end(tokens, mention.tokens.end)];
+    let count = sentence.windows(4).find_map(|w| {
+        let count = match (w[0].number(), w[0].word()) {
+            // The tail of `1,5` counts nothing.
+            (Some((count @ 2..=5, _)), _) if w[0].spaced => count,
+            (_, "hai") => 2,
+            (_, "ba") => 3,
+            _ => return None,
+        };
+        let days = [w[1].word(), w[2].word(), w[3].word()] == ["ngày", "làm", "việc"];
+        days.then_some(count)
+    })?;
+    let first = to.day.checked_sub(count - 1).filter(|day| *day > 0)?;
+    Some((Day { day: first, ..to }, to))
 }
 
 fn weight(name: &str) -> f64 {

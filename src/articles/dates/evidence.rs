@@ -19,6 +19,8 @@ pub struct Line<'a> {
     pub above_title: bool,
     /// Whether it stands after the article.
     pub after_article: bool,
+    /// Whether it stands right under the article, with only the signature between.
+    pub signs_off: bool,
     /// Whether it is the page's first line, where clocks stand.
     pub first: bool,
 }

@@ -30,8 +30,12 @@ pub fn infer(
     candidates: &[Candidate],
 ) -> Option<Inferred> {
     let (day, _) = event.mention.days?;
-    let same =
-        |c: &&Candidate| c.mention.year.is_some() && c.mention.days.is_some_and(|(from, _)| from == day);
+    // A document's date may fall on the event's day of another year.
+    let same = |c: &&Candidate| {
+        let dated = c.mention.year.is_some() && c.mention.days.is_some_and(|(from, _)| from == day);
+        let close = published.and_then(|published| nearest(day, published)).map(|date| date.year());
+        dated && !c.of_thing && close.is_none_or(|year| c.mention.year == Some(year))
+    };
     if let Some(year) = candidates.iter().find(same).and_then(|c| c.mention.year) {
         return Some(Inferred { year, reason: "date-event-year-same-day", args: Vec::new() });
     }
@@ -129,6 +133,9 @@ fn from_text(event: &Candidate, years: &Years, clock: Option<NaiveDate>) -> Opti
         let reason = if clock.is_some() { with_clock } else { alone };
         fits(year).map(|_| Inferred { year, reason, args: args(named) })
     };
+    if let Some(year) = years.of_quarters(day.month) {
+        return found(year, year, "date-event-year-named-clock", "date-event-year-named");
+    }
     let over = years.over.filter(|over| years.named.is_none_or(|named| named <= *over + 1));
     match (years.named, over) {
         (Some(named), _) if years.runs || over.is_none_or(|over| over < named) => {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::event::{Candidate, candidates};
+use super::event::{Candidate, best, candidates};
 use super::evidence::{Evidence, Line, Resolved};
 use super::infer::{Inferred, NEXT_DAY, infer, nearest};
 use super::line::Label;
@@ -15,6 +15,8 @@ use crate::diagnostic::{Diagnostic, Place};
 /// Days after its event within which an unlabelled date above the title is taken for the publishing date where the
 /// line says a time and is the page's only date line: pages are saved weeks later, as a rule.
 const SAME_WEEK: i64 = 7;
+/// Days after its event within which an unlabelled date under the article is its publishing date.
+const WEEKS: i64 = 21;
 /// Days after an event within which a newspaper still brings it.
 const FRESH: i64 = 45;
 
@@ -48,7 +50,8 @@ impl<'a> Resolver<'a> {
         let mut published = self
             .line_below(&dates)
             .or_else(|| self.line_labelled(&dates))
-            .or_else(|| self.line_above(&dates, best));
+            .or_else(|| self.line_above(&dates, best))
+            .or_else(|| self.line_signing(&dates, best));
         let clock = dates.iter().filter(|d| Some(d.index) != published).map(|d| d.date).max();
         if let (Some(index), Some(event)) = (published, best)
             && let Some(turned) = turned(&dates, index, event)
@@ -123,13 +126,17 @@ impl<'a> Resolver<'a> {
         if !only.line.above_title || only.line.first && zoned || !named {
             return None;
         }
-        let late = best.and_then(|event| {
-            let day = event.mention.days.map(|(_, to)| to)?;
-            let date = full(&event.mention).or_else(|| nearest(day, only.date))?;
-            Some((only.date - date).num_days())
-        });
+        let late = late(best, only.date);
         let planned = best.is_some_and(|event| event.planned);
         late.is_none_or(|late| (-1..=SAME_WEEK).contains(&late) || planned && late < 0).then_some(only.index)
+    }
+
+    /// The only date line of the page, right under the article, some days after the event that it tells of.
+    fn line_signing(&self, dates: &[Dating], best: Option<&Candidate>) -> Option<usize> {
+        let ([only], [_]) = (dates, self.evidence.lines.as_slice()) else { return None };
+        let signs = only.line.signs_off && only.line.date.label == Label::None;
+        let close = late(best, only.date).is_some_and(|late| (0..=WEEKS).contains(&late));
+        (signs && close).then_some(only.index)
     }
 
     fn publish(&mut self, dates: &[Dating], index: usize, date: NaiveDate, reason: &'static str) {
@@ -271,16 +278,12 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// The candidate for which most speaks; the first of equals.
-fn best(candidates: &[Candidate]) -> Option<&Candidate> {
-    let threshold = crate::articles::lexicon::lexicon().event("threshold");
-    let mut best: Option<&Candidate> = None;
-    for candidate in candidates.iter().filter(|c| c.score >= threshold) {
-        if best.is_none_or(|b| candidate.score > b.score) {
-            best = Some(candidate);
-        }
-    }
-    best
+/// Days from the event, in its likeliest year, to `date`.
+fn late(event: Option<&Candidate>, date: NaiveDate) -> Option<i64> {
+    let mention = &event?.mention;
+    let (_, day) = mention.days?;
+    let happened = full(mention).or_else(|| nearest(day, date))?;
+    Some((date - happened).num_days())
 }
 
 /// The last day of a mention with a year.

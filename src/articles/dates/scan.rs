@@ -126,6 +126,10 @@ impl Lead {
                 self.relative = Some(-1);
                 Some(at + 2)
             }
+            "hôm" if tokens.get(at + 1).is_some_and(|t| t.number().is_some()) => {
+                self.day_word = true;
+                Some(at + 1)
+            }
             "ngày" | "ngay" if at + 1 < tokens.len() => {
                 self.day_word = true;
                 if next == "hôm" { None } else { Some(at + 1) }

@@ -1,5 +1,7 @@
 //! Years that a text speaks of, as evidence for a date that leaves its own out.
 
+use std::collections::BTreeSet;
+
 use crate::articles::lexicon::lexicon;
 use crate::articles::tokens::Token;
 
@@ -16,6 +18,8 @@ pub struct Years {
     pub runs: bool,
     /// Whether the year before [`Years::named`] is named too: a year's end looks back and forward.
     pub pair: bool,
+    /// Quarters with their years, comparisons left out.
+    pub quarters: BTreeSet<(i32, u32)>,
 }
 
 impl Years {
@@ -44,6 +48,9 @@ impl Years {
     }
 
     fn single(&mut self, year: i32, before: &[Token], previous: Option<&Token>) {
+        if !before.iter().any(|t| matches!(t.word(), "với" | "cùng")) {
+            self.quarters.extend(quarter(before).map(|quarter| (year, quarter)));
+        }
         // `khóa II/2017`, `quý III/2023`: a course or quarter is told of while it runs.
         let roman =
             |t: &Token| !t.word().is_empty() && t.word().chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
@@ -74,6 +81,17 @@ impl Years {
         }
     }
 
+    /// The year of a day in `month` by the quarters spoken of: it lies in one or in the next, and no year disagrees.
+    pub fn of_quarters(&self, month: u32) -> Option<i32> {
+        let (year, _) = *self.quarters.first()?;
+        let own = month.div_ceil(3);
+        let close = self.quarters.iter().any(|(_, quarter)| (*quarter..=quarter + 1).contains(&own));
+        let agree = self.quarters.iter().all(|(other, _)| *other == year)
+            && self.named == Some(year)
+            && self.over.is_none_or(|over| over < year);
+        (close && agree).then_some(year)
+    }
+
     /// Adds a year that the text names.
     pub fn name(&mut self, year: i32) {
         match self.named {
@@ -93,6 +111,20 @@ fn year(tokens: &[Token], at: usize) -> Option<i32> {
         (value @ 1990..=2100, 4) => i32::try_from(value).ok(),
         _ => None,
     }
+}
+
+/// The quarter whose year follows: `quý I/`, `quý 2 năm`.
+fn quarter(before: &[Token]) -> Option<u32> {
+    let [.., word, number, _] = before else { return None };
+    let count = match (number.word(), number.number()) {
+        (_, Some((count @ 1..=4, 1))) => count,
+        ("i", _) => 1,
+        ("ii", _) => 2,
+        ("iii", _) => 3,
+        ("iv", _) => 4,
+        _ => return None,
+    };
+    (word.word() == "quý").then_some(count)
 }
 
 /// The last year of `2014 – 2018`, with where it ends.

@@ -55,8 +55,123 @@ fn years_follow_from_evidence_or_stay_open() {
         ("Ngày 12/12, Đảng ủy Khối tổng kết năm 2022.", Some("2022-12-12/2022-12-12")),
         ("Ngày 20 và 21 - 6, Đại hội Đoàn Khối nhiệm kỳ 2022 - 2027 diễn ra.", Some("2022-06-20/2022-06-21")),
         ("Ngày 15/4, Đảng ủy Khối khen những nơi có thành tích năm 2020.", None),
+        (
+            "Sáng 13/4, Đảng ủy Khối nhìn lại quý I/2018 và bàn việc quý II/2018.",
+            Some("2018-04-13/2018-04-13"),
+        ),
+        ("Sáng 13/4, Đảng ủy Khối họp; thu ngân sách tăng 5% so với quý I/2018.", None),
+        ("Lớp học do Đảng ủy Khối mở đã bế giảng hôm 9-3-2012.", Some("2012-03-09/2012-03-09")),
     ] {
         let page = format!("Tin của Đảng bộ Khối\n\n{sentence}\n");
         assert_eq!(event(&page).as_deref(), days, "{sentence}");
     }
+}
+
+/// A document signed on the event's day of another year says nothing of the event's year.
+#[test]
+fn a_document_of_the_same_day_gives_no_year() {
+    let lead = "Đảng ủy Khối sơ kết hai năm thực hiện Kết luận số 01-KL/TW ngày 18/5/2021 vào sáng 18/5.";
+    let page = |date: &str| format!("Đảng ủy Khối sơ kết một kết luận\n\n{date}\n\n{lead}\n");
+    assert_eq!(event(&page("19/05/2023 - 06:47")).as_deref(), Some("2023-05-18/2023-05-18"));
+    assert_eq!(event(&page("")), None);
+}
+
+/// A congress that closes after days of work began on the first of them; one that opens has yet to begin.
+#[test]
+fn days_of_work_count_back_from_the_closing() {
+    for (lead, days) in [
+        ("Sau 1,5 ngày làm việc, Đại hội Đảng bộ Khối đã bế mạc sáng 12/6/2015.", "2015-06-12/2015-06-12"),
+        ("Sau hai ngày làm việc, Đại hội Đảng bộ Khối đã bế mạc sáng 12/6/2015.", "2015-06-11/2015-06-12"),
+        (
+            "Đại hội Đảng bộ Khối khai mạc sáng 12/6/2015 và kết thúc sau 2 ngày làm việc.",
+            "2015-06-12/2015-06-12",
+        ),
+    ] {
+        let page = format!("Đại hội Đảng bộ Khối\n\n{lead}\n");
+        assert_eq!(event(&page).as_deref(), Some(days), "{lead}");
+    }
+}
+
+/// A round-up of several bodies' congresses has no event of its own.
+#[test]
+fn round_ups_have_no_event() {
+    let page = "Các đảng bộ sở nhìn lại nhiệm kỳ\n\n10/07/2020 09:15\n\n\
+        Nhiều đảng bộ sở đã họp đại hội trong mùa hè này.\n\n\
+        Ngày 26/6, Đảng bộ Sở Xây dựng tổ chức đại hội với 60 đảng viên.\n\n\
+        Ngày 28/6, Đảng bộ Sở Tư pháp tổ chức đại hội với 45 đảng viên.\n\n\
+        Ngày 30/6, Đảng bộ Sở Y tế tổ chức đại hội với 80 đảng viên.\n";
+    assert_eq!(event(page), None);
+}
+
+/// A lone date under the article is its publishing date where the event was some days before; else it is a clock.
+#[test]
+fn a_lone_date_under_the_article_is_the_publishing_date() {
+    let page = |date: &str| {
+        format!(
+            "Bế giảng lớp đối tượng đảng\n\nSáng 9/3, Đảng ủy Khối đã bế giảng lớp bồi dưỡng cho 115 quần chúng ưu tú của các chi bộ trực thuộc.\n\nThanh Mai\n\n{date}\n"
+        )
+    };
+    let published = |date: &str| read(&page(date)).published.map(|p| p.date.to_string());
+    assert_eq!(published("07:52, 12/03/2012").as_deref(), Some("2012-03-12"));
+    assert_eq!(event(&page("12/03/2012")).as_deref(), Some("2012-03-09/2012-03-09"));
+    assert_eq!(published("12/10/2012"), None);
+}
+
+/// The name of a signature may stand under its label.
+#[test]
+fn signatures_of_two_lines_give_the_name() {
+    let page = "Bàn nhiệm vụ năm 2022\n\n15/1/2022 08:12\n\nSáng 14/1, Đảng ủy Khối họp bàn nhiệm vụ.\n\nTin, ảnh:\nX.BÌNH\n";
+    assert_eq!(read(page).author.as_deref(), Some("X.BÌNH"));
+}
+
+/// What stands where a headline is missing is none: a section's name, the line of a picture.
+#[test]
+fn pages_without_a_headline_have_no_title() {
+    let body = "Sáng 14/1/2022, Đảng ủy Khối họp bàn nhiệm vụ với 60 đảng viên.\n";
+    for first in ["Nhịp sống hôm nay", "Đảng ủy Sở khóa mới, nhiệm kỳ 2020 - 2025\n(Ảnh: Báo tỉnh)"]
+    {
+        assert_eq!(read(&format!("{first}\n\n{body}")).title, None, "{first}");
+    }
+}
+
+/// A headline may read like the line of a picture.
+#[test]
+fn headlines_that_show_something_are_titles() {
+    let title = "Trao giấy khen cho học viên lớp bồi dưỡng năm 2021";
+    let page = format!("{title}\n\nSáng 14/1/2022, Đảng ủy Khối họp bàn nhiệm vụ với 60 đảng viên.\n");
+    assert_eq!(read(&page).title.as_deref(), Some(title));
+}
+
+/// Lines under pictures are left out; whole paragraphs after them and what counts are kept.
+#[test]
+fn captions_and_paragraphs_are_told_apart() {
+    let lead = "Sáng 14/1/2022, Đảng ủy Khối họp bàn nhiệm vụ với 60 đảng viên.";
+    let next = "Trong năm, Đảng bộ Khối đã kết nạp 90 đảng viên. Thời gian tới, các chi bộ sẽ làm tốt hơn.";
+    let body = |between: &str| {
+        let page =
+            format!("Đảng ủy Khối bàn nhiệm vụ mới\n\n{lead}\n\n{between}\n\n{next}\n\n{next}\n\nThu Hà\n");
+        read(&page).body.into_iter().map(|p| p.text).collect::<Vec<_>>()
+    };
+    for caption in [
+        "Ảnh: Thu Hà\nẢnh: Thu Hà",
+        "Xe quà của Đảng ủy Khối đến với bà con.\nXe quà của Đảng ủy Khối đến với bà con.",
+        "Lãnh đạo HĐND tỉnh tặng hoa chúc mừng Ban Chấp hành Đảng bộ Khối khóa mới, nhiệm kỳ 2020 - 2025 và cán bộ.",
+        "Các tổ chức cơ sở đảng tiêu biểu năm 2021 nhận giấy khen từ lãnh đạo Tỉnh ủy.",
+        "Trao giấy khen cho đoàn viên tiêu biểu. Đứng giữa (áo xanh) là Chủ tịch Công đoàn Viên chức tỉnh",
+        "Bỏ phiếu bầu Ban Chấp hành Đảng bộ Khối\nlần thứ III, nhiệm kỳ 2020 - 2025.",
+    ] {
+        assert_eq!(body(caption), [lead, next], "{caption}");
+    }
+    let counted =
+        "Ban Chấp hành khóa mới được Đại hội bầu có 21 đồng chí; đoàn dự đại hội cấp trên gồm 19 đồng chí.";
+    assert_eq!(body(counted), [lead, counted, next]);
+}
+
+/// A newspaper's name in brackets is its mark, whatever its words, where a dash sets the lead off.
+#[test]
+fn marks_of_several_words_are_no_body() {
+    let page = "Đảng bộ Cục Thuế đại hội\n\n(TCT online) - Sáng 14/1/2022, Đảng bộ Cục Thuế họp đại hội với 60 đảng viên.\n";
+    let article = read(page);
+    assert_eq!(article.source_mark.as_deref(), Some("TCT online"));
+    assert!(article.body[0].text.starts_with("Sáng 14/1/2022"));
 }
