@@ -9,10 +9,14 @@ use super::token::Token;
 use crate::quantity::{Comparator, Value};
 
 impl Sentence<'_> {
-    /// Whether the sentence ends as the head of a list.
+    /// Whether the sentence ends as the head of a list, or begins one after words of aim and a colon.
     pub(super) fn introduces(&self) -> bool {
         let tokens = &self.scan.tokens[self.scan.start..self.scan.end];
-        tokens.iter().rev().take(2).any(|t| t.is(":")) || tokens.len() <= 14
+        let listed = self.cues.iter().any(|c| {
+            matches!(c.cue, Cue::Target | Cue::TargetNoun)
+                && (c.at.end - 1..c.at.end + 4).any(|i| self.scan.is(i, ":"))
+        });
+        tokens.iter().rev().take(2).any(|t| t.is(":")) || tokens.len() <= 14 || listed
     }
 
     /// «chỉ tiêu: …», «mục tiêu là …», «chỉ tiêu kết nạp 200 …»; not «67% so với chỉ tiêu».
@@ -205,18 +209,18 @@ impl Sentence<'_> {
         })
     }
 
-    /// `4/6 chỉ tiêu đạt và vượt`: aims are counted that were reached.
+    /// `4/6 chỉ tiêu`, `6 mục tiêu`: aims are counted.
     pub(super) fn counts_aims(&self, q: &Quantity) -> bool {
-        q.class == UnitClass::Programme
-            && matches!(q.value, Value::Share { .. })
-            && q.unit.clone().any(|i| self.scan.is(i, "tiêu"))
+        q.class == UnitClass::Programme && q.unit.clone().any(|i| self.scan.is(i, "tiêu"))
     }
 
     /// Among aims with a floor (`80% trở lên`), and no fact told, the other per cents are aims too.
     pub(super) fn share_aims(&self, kinds: &mut [FigureKind]) {
         let floor = |q: &Quantity| matches!(q.comparator, Comparator::AtLeast | Comparator::Range);
-        let aims =
-            self.quantities.iter().zip(kinds.iter()).any(|(q, k)| *k == FigureKind::Target && floor(q));
+        // An aim in a bracket only measures what stands before it.
+        let open = |q: &Quantity| self.bracket_end(q.core.start).is_none();
+        let aims = (self.quantities.iter().zip(kinds.iter()))
+            .any(|(q, k)| *k == FigureKind::Target && floor(q) && open(q));
         let exceeded = self.cues.iter().any(|c| self.scan.tokens[c.at.start].is("vượt"));
         if !aims || exceeded || self.has_past() {
             return;

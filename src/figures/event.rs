@@ -100,6 +100,17 @@ impl Sentence<'_> {
         rivals && self.verb_before(index, q) != Some(Cue::Result)
     }
 
+    /// «bầu 27 đồng chí vào Ban Chấp hành», «bầu 6 ủy viên thường vụ, 5 ủy viên …»: seats of a body or delegation.
+    pub(super) fn elected(&self, index: usize) -> bool {
+        let q = &self.quantities[index];
+        let people = matches!(q.class, UnitClass::Person | UnitClass::Delegate);
+        let verb = self.scan.follows(q.core.start, "bầu")
+            || self.scan.follows(q.core.start, "ra") && self.scan.follows(q.core.start - 1, "bầu");
+        let listed =
+            || self.scan.follows(q.core.start, ",") && self.joins(index, q) && self.elected(index - 1);
+        people && (verb || listed())
+    }
+
     pub(super) fn elects(&self, q: &Quantity) -> bool {
         let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(24));
         (floor..q.core.start).any(|i| matches!(self.scan.tokens[i].folded.as_str(), "bầu" | "cử"))

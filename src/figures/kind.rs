@@ -11,7 +11,7 @@ use super::lexicon::{Cue, UnitClass};
 use super::model::FigureKind;
 use super::sentence::{Carry, Sentence};
 use super::signs::Sign;
-use crate::quantity::Comparator;
+use crate::quantity::{Comparator, Value};
 
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) enum Mode {
@@ -44,8 +44,8 @@ impl Sentence<'_> {
                 Some(kind) => (kind, None),
                 None => self.weigh(index, mode, event, &kinds),
             };
-            if kind == FigureKind::Result && self.counts_aims(quantity) {
-                mode = Mode::Facts;
+            if self.counts_aims(quantity) {
+                mode = self.after_aims_counted(mode, index, kind);
             }
             kinds.push(kind);
             signs.push(weighed.unwrap_or_default());
@@ -72,7 +72,8 @@ impl Sentence<'_> {
                     && self.quantities.last().is_some_and(open)
             }
         };
-        (kinds, signs, Carry { aims, lead: false, ..self.carry })
+        let before = kinds.last().copied().or(self.carry.before);
+        (kinds, signs, Carry { aims, lead: false, before, ..self.carry })
     }
 
     /// Kind of the last quantity before `index` that is a count and no change (`tăng 560`).
@@ -80,6 +81,17 @@ impl Sentence<'_> {
         (0..index).rev().find_map(|i| {
             (!self.is_change(i) && self.quantities[i].class != UnitClass::Percent).then_some(kinds[i])
         })
+    }
+
+    /// `4/6 chỉ tiêu đạt và vượt` tells of aims reached; `6 mục tiêu, đáng chú ý có 100% …` of what they are.
+    fn after_aims_counted(&self, mode: Mode, index: usize, kind: FigureKind) -> Mode {
+        let quantity = &self.quantities[index];
+        let reached = matches!(quantity.value, Value::Share { .. }) || self.predicate(index, quantity);
+        match kind {
+            FigureKind::Result if reached => Mode::Facts,
+            _ if !reached && mode != Mode::Facts && !self.has_past() => Mode::Aims,
+            _ => mode,
+        }
     }
 
     /// `tăng 210 đảng viên`: by how many something changed.
@@ -97,7 +109,7 @@ impl Sentence<'_> {
     }
 
     /// The closing bracket of the one that token `i` stands in.
-    fn bracket_end(&self, i: usize) -> Option<usize> {
+    pub(super) fn bracket_end(&self, i: usize) -> Option<usize> {
         let open = (self.scan.start..i).rev().find(|&at| self.scan.is(at, "(") || self.scan.is(at, ")"))?;
         let close = || (i..self.scan.end).find(|&at| self.scan.is(at, ")"));
         if self.scan.is(open, "(") { close() } else { None }
@@ -113,10 +125,10 @@ impl Sentence<'_> {
             }
             // «đề ra mỗi năm kết nạp 15 đảng viên, song 9 tháng mới kết nạp 6»
             Cue::Neutral if mode == Mode::Aims && self.turns_away(found) => Mode::None,
-            // «được xếp loại» among aims is what is aimed at.
+            // «được xếp loại», «tiến hành kiểm tra» among aims are what is aimed at.
             Cue::Past
                 if matches!(mode, Mode::Aims | Mode::Carried)
-                    && self.scan.tokens[found.at.start].is("được") =>
+                    && ["được", "tiến"].iter().any(|word| self.scan.is(found.at.start, word)) =>
             {
                 mode
             }
@@ -158,6 +170,9 @@ impl Sentence<'_> {
         if let Some(whole) = self.whole(index, kinds) {
             return Some(whole);
         }
+        if self.elected(index) {
+            return Some(FigureKind::Structure);
+        }
         if q.class == UnitClass::Streak
             || self.is_change(index)
             || self.counts_work(q) && self.scan.follows(q.core.start, "lên")
@@ -167,13 +182,15 @@ impl Sentence<'_> {
         {
             return Some(FigureKind::Result);
         }
+        let share = matches!(q.value, Value::Share { .. });
+        let worked = matches!(self.verb_before(index, q), Some(Cue::Result | Cue::Past));
         let aimed = matches!(mode, Mode::Aims | Mode::Carried);
-        if q.class == UnitClass::Programme && aimed && !self.predicate(index, q) {
+        if q.class == UnitClass::Programme && !share && (aimed || !worked) && !self.predicate(index, q) {
             return Some(FigureKind::Structure);
         }
         // «227 người được cử đi học, gồm 15 …»: parts of what was done are no make-up.
         let part = self.inherited(index, kinds) == Some(FigureKind::Result) && self.joins(index, q);
-        let done = part || self.worked_on(q);
+        let done = part || self.worked_on(q) || self.is_outcome(q);
         let made_up = !done && (self.made_of(q) || self.continues_make_up(index)) || self.rises_to(q);
         made_up.then_some(FigureKind::Structure)
     }

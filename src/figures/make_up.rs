@@ -25,6 +25,9 @@ impl Sentence<'_> {
         if !matches!(q.class, UnitClass::Organisation | UnitClass::Person | UnitClass::Unknown) {
             return None;
         }
+        if let Some(before) = self.goes_on(q) {
+            return Some(before);
+        }
         let floor = q.core.start.saturating_sub(24).max(self.scan.start);
         let opens = (floor..q.core.start).rev().find(|&i| {
             self.scan.is(i, "(")
@@ -46,6 +49,20 @@ impl Sentence<'_> {
         let same = smaller && (of.class == q.class || q.class == UnitClass::Unknown);
         let changed = ["tăng", "giảm"].iter().any(|word| self.scan.is(opens + 1, word));
         (same && !closed && !told && !changed && !self.predicate(index, q)).then(|| kinds[whole])
+    }
+
+    /// «Gồm 1 đảng viên 60 năm tuổi Đảng; 3 …», «Trong số này, 14 …», «Chia theo loại hình: …»: a sentence of nothing but
+    /// the parts of what the one before it counted.
+    fn goes_on(&self, q: &Quantity) -> Option<FigureKind> {
+        let first = self.scan.start;
+        let is = |at: usize, words: &[&str]| words.iter().any(|word| self.scan.is(at, word));
+        let among = is(first, &["trong"]) && (first + 1..first + 3).any(|i| is(i, &["đó", "này"]));
+        let divided = is(first, &["chia", "phân", "tính"]) && is(first + 1, &["theo"]);
+        let told = self.cues.iter().any(|c| {
+            (first + 1..q.core.start).contains(&c.at.start)
+                && !matches!(c.cue, Cue::Join | Cue::Neutral | Cue::Structure)
+        });
+        self.carry.before.filter(|_| (is(first, &["gồm"]) || among || divided) && !told)
     }
 
     /// «đã được kiểm tra gồm 305 tổ chức»: something was done to those that `gồm` lists, and no body was formed.
@@ -233,6 +250,11 @@ impl Sentence<'_> {
     pub(super) fn outcome_before(&self, q: &Quantity) -> bool {
         let before = self.clause_start(q.core.start)..q.core.start;
         self.named.outcomes.iter().any(|at| before.contains(at))
+    }
+
+    /// `1 giải Nhất`: what was given is itself counted.
+    pub(super) fn is_outcome(&self, q: &Quantity) -> bool {
+        self.named.outcomes.contains(&q.unit.start)
     }
 
     /// `số do ủy ban kiểm tra xử lý là 57 đảng viên`: a number of what was done.

@@ -28,7 +28,9 @@ pub fn ratings(sentence: &Sentence, kinds: &[FigureKind]) -> Vec<(Range<usize>, 
         let clause = start..end;
         match aim(sentence, kinds, clause.clone(), listed) {
             Some(aim) => found.push((aim, FigureKind::Target)),
-            None => found.extend(reached(sentence, kinds, clause).map(|r| (r, FigureKind::Result))),
+            None => {
+                found.extend(reached(sentence, kinds, clause).into_iter().map(|r| (r, FigureKind::Result)));
+            }
         }
         start = end + 1;
     }
@@ -110,32 +112,47 @@ fn rating_after(sentence: &Sentence, from: usize, end: usize) -> Option<Range<us
     Some(at..rated)
 }
 
-/// `Năm 2019, Đảng bộ Sở được công nhận trong sạch, vững mạnh`: told as reached, of a body that is named.
-fn reached(sentence: &Sentence, kinds: &[FigureKind], clause: Range<usize>) -> Option<Range<usize>> {
+/// What is told as reached in a clause, of bodies that are named: `Năm 2019, Đảng bộ Sở được công nhận trong sạch, vững mạnh`.
+fn reached(sentence: &Sentence, kinds: &[FigureKind], clause: Range<usize>) -> Vec<Range<usize>> {
     let scan = &sentence.scan;
-    let start = (clause.start..clause.end).find(|&i| {
-        let opens = i == clause.start || scan.follows(i, ",") || scan.follows(i, "và");
-        opens && subject(sentence, &(i..clause.end)).is_some_and(|name| scan.tokens[name.start].capital)
-    })?;
-    let name = subject(sentence, &(start..clause.end))?;
+    let aimed = sentence.carry.aims && kinds.is_empty() || kinds.contains(&FigureKind::Target);
+    if aimed || sentence.cues.iter().any(|c| matches!(c.cue, Cue::Target | Cue::TargetWeak)) {
+        return Vec::new();
+    }
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for start in clause.clone() {
+        let opens = start == clause.start || scan.follows(start, ",") || scan.follows(start, "và");
+        if opens && found.last().is_none_or(|last| last.end <= start) {
+            found.extend(reached_by(sentence, start..clause.end));
+        }
+    }
+    found
+}
+
+/// The rating of the body that opens a clause.
+fn reached_by(sentence: &Sentence, clause: Range<usize>) -> Option<Range<usize>> {
+    let scan = &sentence.scan;
+    let name = subject(sentence, &clause).filter(|name| scan.tokens[name.start].capital)?;
     let mut rating = rating_after(sentence, called(sentence, &name), clause.end)?;
     // «được xếp loại hoàn thành tốt nhiệm vụ»: the grade, not the grading.
     if let Some(grade) = rating_after(sentence, rating.end, (rating.end + 4).min(clause.end)) {
         rating.end = grade.end;
     }
     let between = called(sentence, &name)..rating.start;
-    let told = |i: usize| ["được", "đạt"].iter().any(|w| scan.is(i, w));
+    let says = |words: &[&str]| between.clone().any(|i| words.iter().any(|word| scan.is(i, word)));
     let grants = ["được", "đạt", "xếp", "công", "đánh", "đã", "giữ"];
     let other = |c: &Found| {
         between.contains(&c.at.start) && !grants.contains(&scan.tokens[c.at.start].folded.as_str())
     };
-    let counted = sentence.quantities.iter().any(|q| (name.end..rating.end + 8).contains(&q.core.start));
-    let not =
-        between.clone().any(|i| matches!(scan.tokens[i].folded.as_str(), "không" | "chưa" | "các" | ","));
-    let aimed = sentence.carry.aims && kinds.is_empty() || kinds.contains(&FigureKind::Target);
-    let fits = between.clone().any(told) && between.len() <= REACH && !not && !counted && !aimed;
-    let plans = sentence.cues.iter().any(|c| matches!(c.cue, Cue::Target | Cue::TargetWeak));
-    (fits && !plans && !sentence.cues.iter().any(other)).then_some(name.start..rating.end)
+    let counted = sentence
+        .quantities
+        .iter()
+        .any(|q| (name.end..(rating.end + 8).min(clause.end)).contains(&q.core.start));
+    let granted = says(&["được", "đạt"])
+        || scan.is(rating.start - 1, "cũng")
+        || scan.is(rating.start - 2, "ở") && scan.is(rating.start - 1, "mức");
+    let fits = granted && between.len() <= REACH && !says(&["không", "chưa", "các", ","]) && !counted;
+    (fits && !sentence.cues.iter().any(other)).then_some(name.start..rating.end)
 }
 
 fn trimmed(sentence: &Sentence, start: usize, mut end: usize) -> usize {

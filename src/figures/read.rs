@@ -70,6 +70,7 @@ pub fn read_paragraph(text: &str, year: Option<i32>, carry: &mut Carry) -> Parag
     if !is_list_item(&tokens) {
         carry.aims &= spans.len() == 1 && tokens.first().is_some_and(|t| t.is_numeral());
     }
+    carry.before = None;
     for (index, range) in spans.into_iter().enumerate() {
         let scan = Scan { tokens: &tokens, text, lexicon: &LEXICON, start: range.start, end: range.end };
         let (found, next) = read_sentence(&scan, *carry, year, index);
@@ -176,10 +177,11 @@ fn against_aim(mut figure: Found, whole: f64, core: Range<usize>) -> Vec<Found> 
 
 fn yes_figure(scan: &Scan, clause: &Range<usize>, kind: FigureKind, sentence: usize) -> Found {
     let span = bytes(scan.tokens, clause);
+    let floor = scan.is(clause.end - 2, "trở") && scan.is(clause.end - 1, "lên");
     Found {
         kind,
         value: Value::Yes(true),
-        comparator: Comparator::Equal,
+        comparator: if floor { Comparator::AtLeast } else { Comparator::Equal },
         about: false,
         unit: String::new(),
         class: UnitClass::Unknown,

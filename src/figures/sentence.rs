@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cues::Found;
 use super::grammar::Quantity;
 use super::lexicon::{Cue, Phrases, UnitClass};
+use super::model::FigureKind;
 use super::skip::Scan;
 
 /// What a sentence leaves to the next.
@@ -18,6 +19,8 @@ pub struct Carry {
     pub lead: bool,
     /// Whether figures keep what was weighed for their kind.
     pub keep_signs: bool,
+    /// Kind of the last figure before the sentence in its paragraph.
+    pub before: Option<FigureKind>,
 }
 
 /// A sentence with its quantities and cues.

@@ -169,6 +169,14 @@ fn aims_reached_and_aims_beside() {
             "Nghị quyết đại hội xác định: trên 80% chi bộ hoàn thành tốt nhiệm vụ; kết nạp 600 đảng viên.",
             "TT",
         ),
+        ("Đại hội chốt 6 mục tiêu, đáng chú ý có 100% chi bộ hoàn thành tốt nhiệm vụ.", "ST"),
+        (
+            "Nghị quyết đề ra các chỉ tiêu: giữ vững đoàn kết, nâng chất lượng sinh hoạt ở mọi chi bộ. \
+             90% đảng viên hoàn thành tốt nhiệm vụ.",
+            "T",
+        ),
+        ("Kế hoạch nêu rõ: trong năm, Ban Thường vụ tiến hành 3 cuộc kiểm tra.", "T"),
+        ("Thu nhập cao hơn cùng kỳ 10% (mục tiêu tăng từ 9% trở lên).", "RT"),
         ("Rừng trồng tập trung đạt 4.590 ha, bằng 252% kế hoạch.", "RR"),
         ("Mục tiêu đặt ra là nâng chất lượng sinh hoạt; 85% chi bộ hoàn thành tốt nhiệm vụ.", "T"),
     ] {
@@ -196,20 +204,38 @@ fn levels_guests_and_totals() {
 /// Parts are what their whole is, with the noun that stands before each number or before them all.
 #[test]
 fn parts_of_a_whole() {
-    for (text, expected) in [
+    let cases: [(&str, &[&str]); 6] = [
         (
             "Toàn Đảng bộ có 252 đảng viên (chính thức 238, dự bị 14).",
-            ["Structure 252 đảng viên", "Structure 238 đảng viên", "Structure 14 đảng viên"],
+            &["Structure 252 đảng viên", "Structure 238 đảng viên", "Structure 14 đảng viên"],
         ),
         (
             "Khối có 95 tổ chức cơ sở đảng (chi bộ cơ sở 49, đảng bộ cơ sở 46).",
-            ["Structure 95 tổ chức cơ sở đảng", "Structure 49 chi bộ cơ sở", "Structure 46 đảng bộ cơ sở"],
+            &["Structure 95 tổ chức cơ sở đảng", "Structure 49 chi bộ cơ sở", "Structure 46 đảng bộ cơ sở"],
+        ),
+        (
+            "Có 8 đảng viên được nhận Huy hiệu Đảng. Gồm 1 đảng viên 60 năm tuổi Đảng; 7 đảng viên 40 năm tuổi Đảng.",
+            &["Result 8 đảng viên", "Result 1 đảng viên", "Result 7 đảng viên"],
+        ),
+        (
+            "Giải thưởng gồm 1 giải nhất, 2 giải nhì, 3 giải ba.",
+            &["Result 1 giải nhất", "Result 2 giải nhì", "Result 3 giải ba"],
+        ),
+        (
+            "Khối có 87 tổ chức cơ sở đảng. Chia theo loại hình: nhà nước 11, cổ phần 22, tư nhân 54.",
+            &[
+                "Structure 87 tổ chức cơ sở đảng",
+                "Structure 11 nhà nước",
+                "Structure 22 cổ phần",
+                "Structure 54 tư nhân",
+            ],
         ),
         (
             "Có 5 đảng viên bị thi hành kỷ luật: cảnh cáo một, khai trừ bốn.",
-            ["Result 5 đảng viên", "Result 1 đảng viên", "Result 4 đảng viên"],
+            &["Result 5 đảng viên", "Result 1 đảng viên", "Result 4 đảng viên"],
         ),
-    ] {
+    ];
+    for (text, expected) in cases {
         let line = |f: &Figure| match f.value {
             Value::Number(n) => format!("{:?} {n} {}", f.kind, f.unit),
             _ => String::new(),

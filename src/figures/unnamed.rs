@@ -28,6 +28,7 @@ pub(super) fn unnamed(
     }
     let unit = match verb {
         _ if listed_noun(scan, start).is_some() => listed_noun(scan, start)?,
+        _ if enumerated(scan, i).is_some() => enumerated(scan, i)?,
         _ if tallied.is_some() => {
             let counted = |q: &&Quantity| listable(q.class) || q.class == UnitClass::Work;
             // With nothing counted before in the sentence, the word itself is what is counted.
@@ -66,6 +67,25 @@ fn listed_noun(scan: &Scan, end: usize) -> Option<Range<usize>> {
     let (noun_end, class) = scan.lexicon.units.starting_at(&scan.tokens[..end], first)?;
     let counted = listable(class) || class == UnitClass::Work;
     (noun_end == end && counted && !scan.tokens[first].capital).then_some(first..end)
+}
+
+/// `Theo loại hình: nhà nước 11, cổ phần 22, tư nhân 54`: the words before the number, in a list of three or more such
+/// items after a colon.
+fn enumerated(scan: &Scan, number: usize) -> Option<Range<usize>> {
+    let floor = number.saturating_sub(80).max(scan.start);
+    let mut at = (floor..number).rev().find(|&i| scan.is(i, ":"))? + 1;
+    let mut items = 0;
+    let mut found = None;
+    while let Some(end) = (at..scan.end.min(at + 12)).find(|&i| !scan.tokens[i].is_word()) {
+        let closes = scan.get(end + 1).is_none_or(|t| matches!(t.folded.as_str(), "," | ";" | "."));
+        if end == at || !scan.tokens[end].is_numeral() || !closes {
+            break;
+        }
+        items += 1;
+        found = found.or((end == number).then_some(at..end));
+        at = end + 2;
+    }
+    found.filter(|_| items >= 3)
 }
 
 /// `Tam Kỳ 150 đảng viên; Hội An 110; Công an 12`: names with a number each, the first with the noun that all count.
