@@ -48,7 +48,12 @@ pub(super) fn unnamed(
         }
         _ => return None,
     };
-    let class = scan.unit_at(unit.start).unwrap_or(UnitClass::Unknown);
+    // The words of a list's item (`nhà nước 11`) are no noun of the lexicon, though they may begin with one.
+    let item = unit.end == start;
+    let class = match scan.lexicon.units.starting_at(&scan.tokens[..scan.end], unit.start) {
+        Some((end, class)) if !item || end == unit.end => class,
+        _ => UnitClass::Unknown,
+    };
     Some(Measured {
         class,
         noun_class: class,
