@@ -19,6 +19,23 @@ impl Sentence<'_> {
         tokens.iter().rev().take(2).any(|t| t.is(":")) || tokens.len() <= 14 || listed
     }
 
+    /// Whether the sentence opens as one that tells what was done, after aims: «Tại hội nghị, …», «Sau 2 năm, …».
+    pub(super) fn reports(&self) -> bool {
+        let tokens = &self.scan.tokens[..self.scan.end];
+        let first = self.scan.start;
+        let span = ["trong", "sau", "qua", "hơn"].iter().any(|word| self.scan.is(first, word))
+            && self.scan.get(first + 1).is_some_and(|t| t.is_numeral())
+            && ["năm", "tháng", "quý", "nhiệm"].iter().any(|word| self.scan.is(first + 2, word))
+            && !["tới", "tiếp", "nữa", "cuối"].iter().any(|word| self.scan.is(first + 3, word));
+        span || self.scan.lexicon.reports.starting_at(tokens, first).is_some()
+    }
+
+    /// «một số chỉ tiêu đạt cao», «các mục tiêu đã hoàn thành»: aims are named as reached.
+    pub(super) fn is_reached(&self, found: &Found) -> bool {
+        let next = ["đạt", "vượt", "hoàn", "đã", "đều", "cơ"];
+        self.scan.is(found.at.end - 1, "tiêu") && next.iter().any(|word| self.scan.is(found.at.end, word))
+    }
+
     /// «chỉ tiêu: …», «mục tiêu là …», «chỉ tiêu kết nạp 200 …»; not «67% so với chỉ tiêu».
     pub(super) fn noun_introduces(&self, found: &Found) -> bool {
         let measured =
@@ -135,7 +152,11 @@ impl Sentence<'_> {
                 "," | ";" | "." | "(" | ")" | "đã" | "được" | "mới" | "vượt" | "và"
             )
         });
-        !measured && !told && !self.is_exceeded(found)
+        // «chỉ tiêu phát triển đảng viên đạt 106%»
+        let plain = q.class == UnitClass::Percent && q.comparator != Comparator::AtLeast;
+        let listed = (found.at.end..q.core.start).any(|i| self.scan.is(i, ":") || self.scan.is(i, "là"));
+        let reached = plain && !listed && self.scan.follows(q.core.start, "đạt");
+        !measured && !told && !reached && !self.is_exceeded(found)
     }
 
     /// «hơn chỉ tiêu 18 đảng viên»: an aim told only to say by how many it was passed.

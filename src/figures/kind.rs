@@ -26,7 +26,7 @@ impl Sentence<'_> {
     pub fn kinds(&self) -> (Vec<FigureKind>, Vec<Vec<Sign>>, Carry) {
         let mut kinds = Vec::with_capacity(self.quantities.len());
         let mut signs = Vec::with_capacity(self.quantities.len());
-        let mut mode = if self.carry.aims { Mode::Carried } else { Mode::None };
+        let mut mode = if self.carry.aims && !self.reports() { Mode::Carried } else { Mode::None };
         let mut bracket = None;
         let mut cues = self.cues.iter().peekable();
         for (index, quantity) in self.quantities.iter().enumerate() {
@@ -40,10 +40,18 @@ impl Sentence<'_> {
             }
             mode = self.leave(mode, &mut bracket, quantity.core.start);
             let event = self.is_event(index, quantity, self.inherited(index, &kinds));
-            let (kind, weighed) = match self.by_rule(index, quantity, mode, event, &kinds) {
+            let (mut kind, weighed) = match self.by_rule(index, quantity, mode, event, &kinds) {
                 Some(kind) => (kind, None),
                 None => self.weigh(index, mode, event, &kinds),
             };
+            // «dự kiến mở 3 lớp cho 300 học viên»: no guests, and nothing done yet.
+            if mode == Mode::Aims
+                && event
+                && kind == FigureKind::Result
+                && quantity.class == UnitClass::Person
+            {
+                kind = FigureKind::Target;
+            }
             if self.counts_aims(quantity) {
                 mode = self.after_aims_counted(mode, index, kind);
             }
@@ -89,6 +97,8 @@ impl Sentence<'_> {
         let reached = matches!(quantity.value, Value::Share { .. }) || self.predicate(index, quantity);
         match kind {
             FigureKind::Result if reached => Mode::Facts,
+            // «trong 10 chỉ tiêu, …» tells how many of them.
+            _ if self.scan.follows(quantity.core.start, "trong") => mode,
             _ if !reached && mode != Mode::Facts && !self.has_past() => Mode::Aims,
             _ => mode,
         }
@@ -117,6 +127,8 @@ impl Sentence<'_> {
 
     fn turn(&self, mode: Mode, found: &Found) -> Mode {
         match found.cue {
+            // «một số chỉ tiêu đạt cao: …»
+            Cue::Target | Cue::TargetNoun if mode != Mode::Aims && self.is_reached(found) => Mode::Facts,
             Cue::Target => Mode::Aims,
             Cue::TargetWeak if mode != Mode::Facts => Mode::Aims,
             Cue::TargetNoun if self.noun_introduces(found) => Mode::Aims,
@@ -175,6 +187,7 @@ impl Sentence<'_> {
         }
         if q.class == UnitClass::Streak
             || self.is_change(index)
+            || self.counts_aims(q) && self.predicate(index, q)
             || self.counts_work(q) && self.scan.follows(q.core.start, "lên")
             || self.counts_turns(q)
             || self.rated_right_before(q)
@@ -219,7 +232,7 @@ impl Sentence<'_> {
         let verb = self.verb_before(index, q);
         match mode {
             Mode::Aims => !self.is_base(q),
-            Mode::Carried if percent => verb != Some(Cue::Past),
+            Mode::Carried if percent => verb != Some(Cue::Past) && !self.of_plan(q),
             Mode::Carried => !matches!(verb, Some(Cue::Structure | Cue::Past)),
             _ => false,
         }
