@@ -45,11 +45,8 @@ impl Sentence<'_> {
                 None => self.weigh(index, mode, event, &kinds),
             };
             // «dự kiến mở 3 lớp cho 300 học viên»: no guests, and nothing done yet.
-            if mode == Mode::Aims
-                && event
-                && kind == FigureKind::Result
-                && quantity.class == UnitClass::Person
-            {
+            let taught = event && !self.competes(index, quantity);
+            if mode == Mode::Aims && kind == FigureKind::Result && taught {
                 kind = FigureKind::Target;
             }
             if self.counts_aims(quantity) {
