@@ -36,7 +36,8 @@ pub(super) fn date(scan: &Scan, i: usize) -> Option<usize> {
     }
     let signs: Vec<&str> = (0..parts.len() - 1).map(|n| scan.tokens[i + 2 * n + 1].folded.as_str()).collect();
     // `2/3 số chi bộ`
-    let noun = if scan.is(end, "số") { end + 1 } else { end };
+    let whole = if scan.is(end, "tổng") { end + 1 } else { end };
+    let noun = if scan.is(whole, "số") { whole + 1 } else { end };
     let counted = scan.unit_at(noun).is_some_and(|class| class != UnitClass::Duration) || scan.is(end, "%");
     let is_date = match parts.as_slice() {
         [one] => lone_date(scan, i, one, counted),

@@ -240,12 +240,15 @@ fn percent(scan: &Scan, amount: &Amount, sign_end: usize) -> Measured {
 
 /// `noun [trở lên]` after a count.
 fn counted(scan: &Scan, start: usize, amount: &Amount) -> Option<Measured> {
-    let (at, mut after) = match after_at(scan, amount.end) {
+    let number_end = spelled_out(scan, amount).unwrap_or(amount.end);
+    let (at, mut after) = match after_at(scan, number_end) {
         Some((end, bound)) => (end, Some(bound)),
-        None => (amount.end, None),
+        None => (number_end, None),
     };
     let quoted = scan.is(at, "\"") && scan.unit_at(at + 1).is_some();
-    let unit_start = if scan.is(at, "số") || scan.is(at, "các") || quoted { at + 1 } else { at };
+    let total = scan.is(at, "tổng") && scan.is(at + 1, "số");
+    let skipped = if total { 2 } else { usize::from(scan.is(at, "số") || scan.is(at, "các") || quoted) };
+    let unit_start = at + skipped;
     let (unit_end, class) = unit_list(scan, unit_start).or_else(|| unknown_noun(scan, start, at))?;
     let mut end = abbreviation(scan, unit_end);
     // `90 quần chúng ưu tú trở lên`
@@ -263,6 +266,13 @@ fn counted(scan: &Scan, start: usize, amount: &Amount) -> Option<Measured> {
         end,
         after,
     })
+}
+
+/// Past the number's words after its digits: `03 (ba) đồng chí`.
+fn spelled_out(scan: &Scan, amount: &Amount) -> Option<usize> {
+    let words = number(scan, amount.end + 1).filter(|_| scan.is(amount.end, "("))?;
+    let same = (words.value - amount.first.value).abs() < 0.5 && amount.second.is_none();
+    (same && scan.is(words.end, ")")).then_some(words.end + 1)
 }
 
 /// Past `(ĐV)` after `đảng viên`, else `i`.

@@ -193,7 +193,8 @@ impl Sentence<'_> {
             return Some(FigureKind::Result);
         }
         let share = matches!(q.value, Value::Share { .. });
-        let worked = matches!(self.verb_before(index, q), Some(Cue::Result | Cue::Past));
+        let goes_on = kinds.last() == Some(&FigureKind::Result) && self.joins(index, q);
+        let worked = goes_on || matches!(self.verb_before(index, q), Some(Cue::Result | Cue::Past));
         let aimed = matches!(mode, Mode::Aims | Mode::Carried);
         if q.class == UnitClass::Programme && !share && (aimed || !worked) && !self.predicate(index, q) {
             return Some(FigureKind::Structure);

@@ -22,6 +22,9 @@ impl Sentence<'_> {
     /// nữ`, `227 người được cử đi học; gồm 15 …`.
     pub(super) fn whole(&self, index: usize, kinds: &[FigureKind]) -> Option<FigureKind> {
         let q = &self.quantities[index];
+        if q.class == UnitClass::Percent && self.says_again(index) {
+            return kinds.last().copied();
+        }
         if !matches!(q.class, UnitClass::Organisation | UnitClass::Person | UnitClass::Unknown) {
             return None;
         }
@@ -49,6 +52,17 @@ impl Sentence<'_> {
         let same = smaller && (of.class == q.class || q.class == UnitClass::Unknown);
         let changed = ["tăng", "giảm"].iter().any(|word| self.scan.is(opens + 1, word));
         (same && !closed && !told && !changed && !self.predicate(index, q)).then(|| kinds[whole])
+    }
+
+    /// `nữ 2.300 đồng chí, chiếm 40,9%`, `12 tổ chức (18,2%)`: a share that says the count before it again.
+    fn says_again(&self, index: usize) -> bool {
+        let q = &self.quantities[index];
+        let Some(before) = index.checked_sub(1).map(|i| &self.quantities[i]) else { return false };
+        let between = &self.scan.tokens[before.core.end.min(q.core.start)..q.core.start];
+        let words = [",", "chiếm", "đạt", "tỷ", "tỉ", "lệ", "=", "(", "bằng"];
+        let only = between.iter().all(|t| words.contains(&t.folded.as_str()));
+        let says = between.iter().any(|t| ["chiếm", "lệ", "=", "("].contains(&t.folded.as_str()));
+        before.class != UnitClass::Percent && q.noun.is_empty() && only && says
     }
 
     /// «Gồm 1 đảng viên 60 năm tuổi Đảng; 3 …», «Trong số này, 14 …», «Chia theo loại hình: …»: a sentence of nothing but

@@ -210,7 +210,7 @@ fn levels_guests_and_totals() {
 /// Parts are what their whole is, with the noun that stands before each number or before them all.
 #[test]
 fn parts_of_a_whole() {
-    let cases: [(&str, &[&str]); 6] = [
+    let cases: [(&str, &[&str]); 9] = [
         (
             "Toàn Đảng bộ có 252 đảng viên (chính thức 238, dự bị 14).",
             &["Structure 252 đảng viên", "Structure 238 đảng viên", "Structure 14 đảng viên"],
@@ -236,6 +236,15 @@ fn parts_of_a_whole() {
                 "Structure 54 tư nhân",
             ],
         ),
+        (
+            "Khối có 5.620 đảng viên (nữ: 2.300, dự bị: 210).",
+            &["Structure 5620 đảng viên", "Structure 2300 đảng viên", "Structure 210 đảng viên"],
+        ),
+        (
+            "Xếp loại tổ chức cơ sở đảng: hoàn thành tốt nhiệm vụ 51, hoàn thành nhiệm vụ 3.",
+            &["Result 51 tổ chức cơ sở đảng", "Result 3 tổ chức cơ sở đảng"],
+        ),
+        ("Bầu 03 (ba) đồng chí vào Ủy ban Kiểm tra.", &["Structure 3 đồng chí"]),
         (
             "Có 5 đảng viên bị thi hành kỷ luật: cảnh cáo một, khai trừ bốn.",
             &["Result 5 đảng viên", "Result 1 đảng viên", "Result 4 đảng viên"],

@@ -19,34 +19,17 @@ pub(super) fn unnamed(
         !t.is_word() && !t.is_numeral()
             || matches!(t.folded.as_str(), "so" | "và" | "tăng" | "giảm" | "trong" | "vào")
     });
-    let verb = scan.before(start).map(|t| t.folded.as_str());
-    let head = if scan.follows(start, "là") { start - 1 } else { start };
+    let head = if scan.follows(start, "là") || scan.follows(start, ":") { start - 1 } else { start };
     let tallied = scan.lexicon.tallied.ending_at(&scan.tokens[..scan.end], scan.start, head);
     // «cảnh cáo một, khai trừ bốn»: number words only there.
     if !closed || !scan.tokens[i].is_numeral() && tallied.is_none() {
         return None;
     }
-    let unit = match verb {
-        _ if listed_noun(scan, start).is_some() => listed_noun(scan, start)?,
-        _ if enumerated(scan, i).is_some() => enumerated(scan, i)?,
-        _ if tallied.is_some() => {
-            let counted = |q: &&Quantity| listable(q.class) || q.class == UnitClass::Work;
-            // With nothing counted before in the sentence, the word itself is what is counted.
-            let word = tallied.map(|(first, ())| first..head);
-            before.iter().rev().find(counted).map(|q| q.unit.clone()).or(word)?
-        }
-        Some("tăng" | "giảm" | "vượt") if scan.is(amount.end, "so") || scan.is(amount.end, ")") => {
-            before.last()?.unit.clone()
-        }
-        _ if listed_name(scan, start, before) => before.last()?.unit.clone(),
-        // `kết nạp 912 đảng viên (chỉ tiêu 750)`
-        Some("tiêu" | "hoạch") if scan.is(amount.end, ")") => before.last()?.unit.clone(),
-        // «số tổ chức được kiểm tra là 36; được giám sát là 24»
-        Some("là" | "có") if told_of_same(scan, start, before) => before.last()?.unit.clone(),
-        Some("lên" | "là" | "còn" | "đạt" | "tới" | "có" | "đến" | ":" | "được") => {
-            total_before(scan, start, amount)?
-        }
-        _ => return None,
+    let unit = match tallied {
+        Some((first, ())) => tallied_unit(scan, first..head, before),
+        None => listed_noun(scan, start)
+            .or_else(|| enumerated(scan, i))
+            .or_else(|| told_unit(scan, start, amount, before))?,
     };
     // The words of a list's item (`nhà nước 11`) are no noun of the lexicon, though they may begin with one.
     let item = unit.end == start;
@@ -63,6 +46,38 @@ pub(super) fn unnamed(
         end: amount.end,
         after: None,
     })
+}
+
+/// What a tally counts: what was counted before in the sentence, else the noun that heads the list (`Xếp loại đảng viên:
+/// xuất sắc 12, …`), else the tallied word itself.
+fn tallied_unit(scan: &Scan, word: Range<usize>, before: &[Quantity]) -> Range<usize> {
+    let counted = |q: &&Quantity| listable(q.class) || q.class == UnitClass::Work;
+    let headed = || {
+        let colon = (scan.start..word.start).rev().find(|&i| scan.is(i, ":"))?;
+        let floor = colon.saturating_sub(8).max(scan.start);
+        let (first, class) = scan.lexicon.units.ending_at(&scan.tokens[..scan.end], floor, colon)?;
+        listable(class).then_some(first..colon)
+    };
+    before.iter().rev().find(counted).map(|q| q.unit.clone()).or_else(headed).unwrap_or(word)
+}
+
+/// The unit of a number that a word before it tells to be of the same as another, or a total.
+fn told_unit(scan: &Scan, start: usize, amount: &Amount, before: &[Quantity]) -> Option<Range<usize>> {
+    let last = || before.last().map(|q| q.unit.clone());
+    match scan.before(start).map(|t| t.folded.as_str()) {
+        Some("tăng" | "giảm" | "vượt") if scan.is(amount.end, "so") || scan.is(amount.end, ")") => {
+            last()
+        }
+        _ if listed_name(scan, start, before) => last(),
+        // `kết nạp 912 đảng viên (chỉ tiêu 750)`
+        Some("tiêu" | "hoạch") if scan.is(amount.end, ")") => last(),
+        // «số tổ chức được kiểm tra là 36; được giám sát là 24»
+        Some("là" | "có") if told_of_same(scan, start, before) => last(),
+        Some("lên" | "là" | "còn" | "đạt" | "tới" | "có" | "đến" | ":" | "được") => {
+            total_before(scan, start, amount)
+        }
+        _ => None,
+    }
 }
 
 /// `(chi bộ cơ sở 49, đảng bộ cơ sở 46)`: the noun right before, where nothing else stands between sign and number.
