@@ -63,7 +63,8 @@ pub fn signs(page: &Page) -> Vec<Signs> {
         signs.add("doubled-next", same(Some(index + 1)));
         // The picture's own text and the line under it; far apart, only what may be a caption.
         let beside = same(Some(index + 1)) || same(index.checked_sub(1));
-        signs.add("twice", beside || signs.has("doubled") && captions::may_be(&signs));
+        let pictured = ["caption-open", "photo"].iter().any(|name| signs.has(name));
+        signs.add("twice", beside && pictured || signs.has("doubled") && captions::may_be(&signs));
         captions::of_neighbours(&mut signs, page, index, all.last());
         signs.add("first-lines", index < 6);
         let close = page.lines.get(index + 1).is_some_and(|line| !line.after_blank || index < 3);
