@@ -7,6 +7,7 @@
 
 mod aims;
 mod check;
+mod course;
 mod cues;
 mod dates;
 mod event;

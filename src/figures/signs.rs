@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::course::Mode;
 use super::cues::Found;
 use super::grammar::Quantity;
-use super::kind::Mode;
 use super::lexicon::{Cue, UnitClass};
 use super::model::FigureKind;
 use super::sentence::Sentence;

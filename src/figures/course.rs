@@ -1,0 +1,114 @@
+//! How a sentence turns from aims to facts and back, while it is read from left to right.
+
+use super::cues::Found;
+use super::lexicon::Cue;
+use super::model::FigureKind;
+use super::sentence::Sentence;
+use crate::quantity::{Comparator, Value};
+
+/// Tokens within which a bracket's other end is looked for.
+const BRACKET: usize = 64;
+
+/// What quantities are said to be at a place.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) enum Mode {
+    /// Nothing is said.
+    None,
+    /// Aims went on from the sentence before.
+    Carried,
+    /// Aims.
+    Aims,
+    /// Facts.
+    Facts,
+}
+
+/// The mode at the place that was read last.
+pub(super) struct Course {
+    mode: Mode,
+    /// End of the bracket that turned the mode, and the mode before it.
+    bracket: Option<(usize, Mode)>,
+}
+
+impl Course {
+    /// The mode that a sentence begins with.
+    pub fn of(sentence: &Sentence) -> Course {
+        let carried = sentence.carry.aims && !sentence.reports();
+        Course { mode: if carried { Mode::Carried } else { Mode::None }, bracket: None }
+    }
+
+    /// The mode at token `at`: what was said within a bracket holds up to its end only.
+    pub fn at(&mut self, at: usize) -> Mode {
+        if let Some((_, outside)) = self.bracket.take_if(|(end, _)| *end <= at) {
+            self.mode = outside;
+        }
+        self.mode
+    }
+
+    /// Takes the next cue.
+    pub fn hear(&mut self, sentence: &Sentence, found: &Found) {
+        let mode = self.at(found.at.start);
+        let turned = sentence.turn(mode, found);
+        if turned != mode && self.bracket.is_none() {
+            self.bracket = sentence.bracket_end(found.at.start).map(|end| (end, mode));
+        }
+        self.mode = turned;
+    }
+
+    /// Takes quantity `index`, the last of those whose kinds are known.
+    pub fn after(&mut self, sentence: &Sentence, index: usize, kinds: &[FigureKind]) {
+        let quantity = &sentence.quantities[index];
+        let kind = kinds[index];
+        if sentence.counts_aims(quantity) {
+            let reached =
+                matches!(quantity.value, Value::Share { .. }) || sentence.predicate(index, quantity);
+            // «trong 10 chỉ tiêu, …» tells how many of them there are.
+            let of_them = sentence.scan.follows(quantity.core.start, "trong");
+            if reached && kind == FigureKind::Result {
+                self.mode = Mode::Facts;
+            } else if !reached && !of_them && self.mode != Mode::Facts && !sentence.has_past() {
+                self.mode = Mode::Aims;
+            }
+        }
+        let floor = matches!(quantity.comparator, Comparator::AtLeast | Comparator::Range);
+        let aimed = || kinds.iter().all(|kind| *kind == FigureKind::Target);
+        let opens = self.mode == Mode::None && floor && aimed();
+        if opens && !sentence.has_past() && !sentence.introduced(quantity) {
+            self.mode = Mode::Aims;
+        }
+    }
+}
+
+impl Sentence<'_> {
+    /// The closing bracket of the one that token `i` stands in.
+    pub(super) fn bracket_end(&self, i: usize) -> Option<usize> {
+        let scan = &self.scan;
+        let floor = i.saturating_sub(BRACKET).max(scan.start);
+        let open = (floor..i).rev().find(|&at| scan.is(at, "(") || scan.is(at, ")"))?;
+        let close = || (i..scan.end.min(i + BRACKET)).find(|&at| scan.is(at, ")"));
+        if scan.is(open, "(") { close() } else { None }
+    }
+
+    fn turn(&self, mode: Mode, found: &Found) -> Mode {
+        match found.cue {
+            // «một số chỉ tiêu đạt cao: …»
+            Cue::Target | Cue::TargetNoun if mode != Mode::Aims && self.is_reached(found) => Mode::Facts,
+            Cue::Target => Mode::Aims,
+            Cue::TargetWeak if mode != Mode::Facts => Mode::Aims,
+            Cue::TargetNoun if self.noun_introduces(found) => Mode::Aims,
+            Cue::Neutral if mode != Mode::Facts && (self.sets_aim(found) || self.as_planned(found)) => {
+                Mode::Aims
+            }
+            // «đề ra mỗi năm kết nạp 15 đảng viên, song 9 tháng mới kết nạp 6»
+            Cue::Neutral if mode == Mode::Aims && self.turns_away(found) => Mode::None,
+            // «được xếp loại», «tiến hành kiểm tra» among aims are what is aimed at.
+            Cue::Past
+                if matches!(mode, Mode::Aims | Mode::Carried)
+                    && ["được", "tiến"].iter().any(|word| self.scan.is(found.at.start, word)) =>
+            {
+                mode
+            }
+            Cue::Past => Mode::Facts,
+            _ => mode,
+        }
+    }
+}
