@@ -153,7 +153,9 @@ fn take_figures(article: &mut Article, headlines: &[Mapped], body: &[Mapped], by
 /// Whether the body tells what the headline told, perhaps rounded (`hơn 500` for 512): it is taken there, with more
 /// around it.
 fn tells_again(figure: &figures::Figure, headline: &figures::Figure) -> bool {
-    let (Value::Number(exact), Value::Number(told)) = (&figure.value, &headline.value) else {
+    let (Value::Number(exact) | Value::Share { part: exact, .. }, Value::Number(told)) =
+        (&figure.value, &headline.value)
+    else {
         return figure.value == headline.value;
     };
     let same_kind = (figure.unit == "%") == (headline.unit == "%");

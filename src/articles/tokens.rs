@@ -77,7 +77,7 @@ pub fn tokens(line: &str) -> Vec<Token> {
         };
         let range = at..at + length;
         let kind = match shape {
-            Shape::Sign => Kind::Sign(c),
+            Shape::Sign => Kind::Sign(if matches!(c, '⁄' | '∕') { '/' } else { c }),
             Shape::Letter => Kind::Word(folded(&line[range.clone()])),
             Shape::Digit => Kind::Number(line[range.clone()].parse().unwrap_or(0), length),
         };

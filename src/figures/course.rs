@@ -1,7 +1,8 @@
 //! How a sentence turns from aims to facts and back, while it is read from left to right.
 
 use super::cues::Found;
-use super::lexicon::Cue;
+use super::grammar::Quantity;
+use super::lexicon::{Cue, UnitClass};
 use super::model::FigureKind;
 use super::sentence::Sentence;
 use crate::quantity::{Comparator, Value};
@@ -32,7 +33,7 @@ pub(super) struct Course {
 impl Course {
     /// The mode that a sentence begins with.
     pub fn of(sentence: &Sentence) -> Course {
-        let carried = sentence.carry.aims && !sentence.reports();
+        let carried = sentence.carry.aims && !sentence.reports() && !sentence.measures();
         Course { mode: if carried { Mode::Carried } else { Mode::None }, bracket: None }
     }
 
@@ -79,6 +80,17 @@ impl Course {
 }
 
 impl Sentence<'_> {
+    /// Whether the sentence gives figures that nobody sets as aims: shares like `20,2%`, or odd counts one after
+    /// another. Aims are round.
+    pub(super) fn measures(&self) -> bool {
+        let free = |q: &&Quantity| matches!(q.comparator, Comparator::Equal | Comparator::MoreThan);
+        let number = |q: &Quantity| if let Value::Number(n) = q.value { n } else { 0.0 };
+        let share = |q: &Quantity| q.class == UnitClass::Percent && (number(q) * 2.0).fract() != 0.0;
+        let odd = |q: &&Quantity| q.class != UnitClass::Percent && number(q) > 10.0 && number(q) % 5.0 != 0.0;
+        let free = || self.quantities.iter().filter(free);
+        free().any(share) || free().filter(odd).count() > 2
+    }
+
     /// The closing bracket of the one that token `i` stands in.
     pub(super) fn bracket_end(&self, i: usize) -> Option<usize> {
         let scan = &self.scan;
@@ -93,7 +105,7 @@ impl Sentence<'_> {
             // «một số chỉ tiêu đạt cao: …»
             Cue::Target | Cue::TargetNoun if mode != Mode::Aims && self.is_reached(found) => Mode::Facts,
             Cue::Target => Mode::Aims,
-            Cue::TargetWeak if mode != Mode::Facts => Mode::Aims,
+            Cue::TargetWeak if mode != Mode::Facts && !self.measures() => Mode::Aims,
             Cue::TargetNoun if self.noun_introduces(found) => Mode::Aims,
             Cue::Neutral if mode != Mode::Facts && (self.sets_aim(found) || self.as_planned(found)) => {
                 Mode::Aims

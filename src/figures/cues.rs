@@ -43,7 +43,7 @@ pub fn cues(scan: &Scan, quantities: &[Quantity], year: Option<i32>) -> Vec<Foun
             continue;
         }
         match scan.lexicon.cues.starting_at(tokens, i) {
-            Some((end, cue)) if end >= noun && !in_name(scan, i) => {
+            Some((end, cue)) if end >= noun && !in_name(scan, i) && !until(scan, end) => {
                 found.push(Found { at: i..end, cue });
                 i = end;
             }
@@ -61,6 +61,12 @@ fn aims_reached(scan: &Scan, before: &[Found], i: usize) -> bool {
         && before.iter().rev().any(aims)
         && (scan.start..i).any(|at| scan.is(at, "tiêu") || scan.is(at, "hoạch"))
         && (i + 1..i + 8).any(reached)
+}
+
+/// «từ đầu năm tới ngày 12-9», «đầu năm tới nay»: `tới` says until when.
+fn until(scan: &Scan, end: usize) -> bool {
+    let next = ["ngày", "nay", "hết", "cuối", "giữa", "tháng", "thời", "lúc"];
+    scan.is(end - 1, "tới") && (next.iter().any(|word| scan.is(end, word)))
 }
 
 /// `Cần Thơ`, `Ban Tổ chức`, `Ủy ban Kiểm tra`: a capital inside a sentence belongs to a name.

@@ -125,7 +125,7 @@ fn joint_after(scan: &Scan, first: &Number, start: usize) -> Option<(AmountKind,
         let rises = ["tăng", "giảm", "nâng"];
         let from = scan.follows(start, "từ")
             && scan.before(start - 1).is_some_and(|t| rises.contains(&t.folded.as_str()));
-        return (!from).then_some((AmountKind::Range, past_percent + 1));
+        return (!from || joint.is("-")).then_some((AmountKind::Range, past_percent + 1));
     }
     if past_percent == at && (joint.is("trên") || joint.is("trong")) {
         let total = if scan.is(at + 1, "tổng") && scan.is(at + 2, "số") {

@@ -95,8 +95,18 @@ impl Sentence<'_> {
     }
 
     fn says_of(&self, q: &Quantity) -> bool {
-        self.scan.follows(q.core.start, "gồm")
-            || self.scan.follows(q.core.start, "có") && self.scan.follows(q.core.start - 1, "gồm")
+        let at = self.told_at(q);
+        let pair = |first: &str, last: &str| self.scan.follows(at, last) && self.scan.follows(at - 1, first);
+        self.scan.follows(at, "gồm") || pair("gồm", "có") || pair("chia", "thành") || pair("chia", "làm")
+    }
+
+    /// Where what tells of the quantity ends: before words like `tất cả`, `tổng cộng`.
+    fn told_at(&self, q: &Quantity) -> usize {
+        let mut at = q.core.start;
+        while ["tất", "cả", "tổng", "cộng"].iter().any(|word| self.scan.follows(at, word)) {
+            at -= 1;
+        }
+        at
     }
 
     /// `đảng viên nữ chiếm 46,3%`, `35% hội viên là nữ` after a head count: a part of the make-up.
@@ -169,6 +179,9 @@ impl Sentence<'_> {
 
     /// `hiện có 66 tổ chức`, `con số ấy là 5.356 đảng viên`, `Ban Chấp hành có 27 thành viên`: what there is.
     pub(super) fn there_is(&self, q: &Quantity) -> bool {
+        if self.extends(q) {
+            return true;
+        }
         if !matches!(q.class, UnitClass::Organisation | UnitClass::Person) {
             return false;
         }
@@ -194,23 +207,41 @@ impl Sentence<'_> {
             || number && self.scan.follows(q.core.start, "là")
     }
 
-    /// «toàn Khối có 5.620 đảng viên, …»: a body has them, and nothing more is told of them.
+    /// `rộng 11.120 km2`, `bờ biển dài 102 km`, `số dân trên 3,6 triệu người`: how big something is that nobody made.
+    fn extends(&self, q: &Quantity) -> bool {
+        let at = q.core.start;
+        let big =
+            q.class == UnitClass::Measure && ["rộng", "dài"].iter().any(|word| self.scan.follows(at, word));
+        let people = self.scan.follows(at, "dân") && self.scan.follows(at - 1, "số")
+            || self.scan.follows(at, "số") && self.scan.follows(at - 1, "dân");
+        let clause = self.clause_start(at);
+        let made = self.cues.iter().any(|c| c.cue == Cue::Result && c.at.start >= clause && c.at.end <= at);
+        // «3 tuyến đường dài 4,2 km»
+        let sign = (clause..at).rev().find(|&i| self.scan.is(i, ",")).unwrap_or(clause);
+        let of_counted = self.quantities.iter().any(|o| o.core.start >= sign && o.core.end <= at);
+        (big || people) && !made && !of_counted
+    }
+
+    /// «toàn Khối có 5.620 đảng viên, …», «nay đã có 77 chi bộ»: a body has them, and nothing more is told of them.
     fn has(&self, q: &Quantity) -> bool {
-        let next = ["với", "trong", "sinh", "trực", "thuộc", "ở", "gồm"];
+        let next = ["với", "trong", "sinh", "đang", "trực", "thuộc", "ở", "gồm", "thì"];
         let alone =
             self.scan.get(q.core.end).is_none_or(|t| !t.is_word() || next.contains(&t.folded.as_str()));
-        let floor = q.core.start.saturating_sub(12).max(self.scan.start);
-        let first = (floor..q.core.start)
+        let at = self.told_at(q);
+        let floor = at.saturating_sub(12).max(self.scan.start);
+        let first = (floor..at)
             .rev()
             .find(|&i| !self.scan.tokens[i].is_word() && !self.scan.tokens[i].is_numeral())
             .map_or(floor, |i| i + 1);
-        let words = ["hiện", "toàn", "khối", "bộ"];
-        let body = (first..q.core.start).any(|i| words.iter().any(|word| self.scan.is(i, word)));
-        let told = self.cues.iter().any(|c| {
-            (first..q.core.start).contains(&c.at.start) && !matches!(c.cue, Cue::Structure | Cue::Neutral)
-        });
+        let words = ["hiện", "toàn", "khối", "bộ", "nay"];
+        let body = (first..at).any(|i| words.iter().any(|word| self.scan.is(i, word)));
+        let verb = if self.scan.follows(at.max(1) - 1, "đã") { at - 2 } else { at };
+        let told = self
+            .cues
+            .iter()
+            .any(|c| (first..verb).contains(&c.at.start) && !matches!(c.cue, Cue::Structure | Cue::Neutral));
         let share = matches!(q.value, Value::Share { .. });
-        alone && body && !told && !share && self.scan.follows(q.core.start, "có")
+        alone && body && !told && !share && self.scan.follows(at, "có")
     }
 
     /// `đại diện cho gần 4.000 đoàn viên`, and what is joined to it: no guests but those they stand for.

@@ -215,10 +215,21 @@ impl Sentence<'_> {
         for found in self.cues.iter().filter(|c| c.at.start < floor && c.at.start >= clause).filter(telling) {
             signs.name(["clause", found.cue.id()]);
         }
+        if let Some(head) = self.head(q.core.start) {
+            signs.with_class("head", head.cue.id());
+        }
         match self.scan.before(q.core.start) {
             Some(token) => signs.name(["next-to", &token.folded]),
             None => signs.add("opens", true),
         }
+    }
+
+    /// The cue that heads the list that token `i` stands in: the last one before the colon.
+    fn head(&self, i: usize) -> Option<&Found> {
+        let colon = (self.scan.start..i).rev().find(|&at| self.scan.is(at, ":"))?;
+        let near = |c: &&Found| c.at.end + 6 > colon && c.at.end <= colon;
+        let before = self.cues.iter().rev().filter(near);
+        before.into_iter().find(|c| !matches!(c.cue, Cue::Neutral | Cue::Join))
     }
 
     fn of_words_after(&self, signs: &mut Signs, group: &Range<usize>) {

@@ -90,6 +90,7 @@ fn folded(kind: TokenKind, text: &str) -> String {
     match (kind, text) {
         (TokenKind::Word, _) => fold(text),
         (_, "–" | "—" | "‐" | "‑" | "−") => "-".to_owned(),
+        (_, "⁄" | "∕") => "/".to_owned(),
         (_, "“" | "”" | "„" | "«" | "»" | "''") => "\"".to_owned(),
         _ => nfc(text).into_owned(),
     }

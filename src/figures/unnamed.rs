@@ -27,6 +27,7 @@ pub(super) fn unnamed(
     }
     let unit = match tallied {
         Some((first, ())) => tallied_unit(scan, first..head, before),
+        None if listed_name(scan, start, before) => before.last()?.unit.clone(),
         None => listed_noun(scan, start)
             .or_else(|| enumerated(scan, i))
             .or_else(|| told_unit(scan, start, amount, before))?,
@@ -68,11 +69,11 @@ fn told_unit(scan: &Scan, start: usize, amount: &Amount, before: &[Quantity]) ->
         Some("tăng" | "giảm" | "vượt") if scan.is(amount.end, "so") || scan.is(amount.end, ")") => {
             last()
         }
-        _ if listed_name(scan, start, before) => last(),
         // `kết nạp 912 đảng viên (chỉ tiêu 750)`
         Some("tiêu" | "hoạch") if scan.is(amount.end, ")") => last(),
         // «số tổ chức được kiểm tra là 36; được giám sát là 24»
         Some("là" | "có") if told_of_same(scan, start, before) => last(),
+        Some("là") if noun_is(scan, start).is_some() => noun_is(scan, start),
         Some("lên" | "là" | "còn" | "đạt" | "tới" | "có" | "đến" | ":" | "được") => {
             total_before(scan, start, amount)
         }
@@ -90,22 +91,69 @@ fn listed_noun(scan: &Scan, end: usize) -> Option<Range<usize>> {
 }
 
 /// `Theo loại hình: nhà nước 11, cổ phần 22, tư nhân 54`: the words before the number, in a list of three or more such
-/// items after a colon.
+/// items.
 fn enumerated(scan: &Scan, number: usize) -> Option<Range<usize>> {
-    let floor = number.saturating_sub(80).max(scan.start);
-    let mut at = (floor..number).rev().find(|&i| scan.is(i, ":"))? + 1;
-    let mut items = 0;
-    let mut found = None;
-    while let Some(end) = (at..scan.end.min(at + 12)).find(|&i| !scan.tokens[i].is_word()) {
-        let closes = scan.get(end + 1).is_none_or(|t| matches!(t.folded.as_str(), "," | ";" | "."));
-        if end == at || !scan.tokens[end].is_numeral() || !closes {
+    let (item, words) = item_at(scan, number)?;
+    let mut count = 1;
+    let mut start = item.start;
+    while let Some((before, _)) = start.checked_sub(1).and_then(|sign| item_before(scan, sign)) {
+        count += 1;
+        start = before.start;
+        if count > 2 {
             break;
         }
-        items += 1;
-        found = found.or((end == number).then_some(at..end));
-        at = end + 2;
     }
-    found.filter(|_| items >= 3)
+    let mut end = item.end;
+    while let Some((after, _)) = number_after(scan, end + 1).and_then(|n| item_at(scan, n)) {
+        if count > 2 || after.start != end + 1 {
+            break;
+        }
+        count += 1;
+        end = after.end;
+    }
+    let noun = |first: usize| scan.unit_at(first).is_some_and(listable);
+    (count > 2 || count == 2 && noun(words.start)).then_some(words)
+}
+
+/// Words of an item at most.
+const ITEM: usize = 16;
+
+fn number_after(scan: &Scan, start: usize) -> Option<usize> {
+    (start..scan.end.min(start + ITEM + 2)).find(|&i| scan.tokens[i].is_numeral())
+}
+
+/// The item that ends at the sign `sign`, its number the last before it that stands in no bracket.
+fn item_before(scan: &Scan, sign: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let floor = sign.saturating_sub(6).max(scan.start);
+    let open = (floor..sign).rev().find(|&i| scan.is(i, "(")).filter(|_| scan.follows(sign, ")"));
+    let number = open.unwrap_or(sign).checked_sub(1).filter(|&i| scan.tokens[i].is_numeral())?;
+    item_at(scan, number).filter(|(item, _)| item.end == sign)
+}
+
+/// The item of a list whose number stands at `number`, up to the sign after it, and its words: `nhà nước 11,`,
+/// `đạo đức, lối sống: 14 (18,9%);`.
+fn item_at(scan: &Scan, number: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let signs = [",", ";", ".", "…", "và"];
+    let closes = |i: usize| scan.get(i).is_none_or(|t| signs.contains(&t.folded.as_str()));
+    let mut end = number + 1;
+    if scan.is(end, "(") {
+        end = (end..scan.end.min(end + 6)).find(|&i| scan.is(i, ")"))? + 1;
+    }
+    let last = if scan.follows(number, ":") { number - 1 } else { number };
+    // Items between semicolons may hold commas.
+    let wide = scan.is(end, ";");
+    let floor = last.saturating_sub(ITEM).max(scan.start);
+    let opens = |i: usize| match scan.tokens[i].folded.as_str() {
+        "," => !wide,
+        ";" | ":" | "(" => true,
+        "đó" => scan.follows(i, "trong"),
+        _ => false,
+    };
+    let first = (floor..last).rev().find(|&i| opens(i)).map_or(floor, |i| i + 1);
+    let plain = |i: usize| scan.tokens[i].is_word() || wide && scan.is(i, ",");
+    let begun = first == scan.start || first > floor || opens(first - 1);
+    let fits = closes(end) && begun && first < last && (first..last).all(plain);
+    fits.then_some((first..end, first..last))
 }
 
 /// `Tam Kỳ 150 đảng viên; Hội An 110; Công an 12`: names with a number each, the first with the noun that all count.
@@ -137,6 +185,19 @@ fn told_of_same(scan: &Scan, start: usize, before: &[Quantity]) -> bool {
     let named_before = previous.unit.start < previous.core.start;
     let first = (previous.core.end..start).rev().find(|&i| scan.is(i, ";") || scan.is(i, ",")).map(|i| i + 1);
     named_before && first.is_some_and(|i| scan.is(i, "được") || scan.is(i, "bị"))
+}
+
+/// `…; xã, phường, thị trấn là 559`: the noun that makes up a clause before `là`.
+fn noun_is(scan: &Scan, start: usize) -> Option<Range<usize>> {
+    let last = start - 1;
+    let floor = last.saturating_sub(8).max(scan.start);
+    let sign = (floor..last).rev().find(|&i| matches!(scan.tokens[i].folded.as_str(), ";" | ":" | "." | "("));
+    let first = sign.map_or(scan.start, |i| i + 1);
+    let tokens = &scan.tokens[..scan.end];
+    let told =
+        |i: usize| scan.lexicon.cues.starting_at(tokens, i).is_some_and(|(_, cue)| cue != Cue::Neutral);
+    let noun = first >= floor && scan.unit_at(first).is_some_and(listable);
+    (noun && !(first..last).any(told)).then_some(first..last)
 }
 
 /// The noun of `tổng số X`, `số X` before token `start` in the clause; for a share any noun of the clause.
