@@ -4,25 +4,29 @@ use std::ops::Range;
 
 /// Letters that a mark may have at most.
 const LONGEST: usize = 12;
+/// Bytes that a caption glued to the lead may have.
+const GLUED: usize = 300;
 
 /// The newspaper's mark at the start of a lead (`LSO-`, `(ĐN)-`, `(QNO) -`, `(TTV)`, `CTTĐT -`): its letters, and
 /// where the lead goes on.
 pub fn source_mark(text: &str) -> Option<(Range<usize>, usize)> {
     let bracketed = text.starts_with(['(', '[']);
     let start = usize::from(bracketed);
-    let inside = |c: char| c.is_alphanumeric() || c == '.' || (bracketed && c == ' ');
+    let inside = |c: char| c.is_alphanumeric() || c == '.' || bracketed && matches!(c, ' ' | '-');
     let letters = text[start..].find(|c: char| !inside(c)).unwrap_or(0);
     let end = start + letters;
     let mark = &text[start..end];
     if mark.contains(' ') {
         return newspaper(text, start..end);
     }
-    // `(Baonghean.vn) - Sáng 10/7`: the newspaper's address.
-    let address = bracketed && mark.len() < 48 && mark.len() > 3 && mark.ends_with(".vn");
+    // `(Baonghean.vn) - Sáng 10/7`: the newspaper's address; `PhuthoPortal - Sáng 10/7`: its name in one word.
+    let address = mark.len() < 48 && mark.len() > 3 && mark.ends_with(".vn");
+    let pairs = mark.chars().zip(mark.chars().skip(1));
+    let humps = mark.len() < 24 && pairs.filter(|(a, b)| a.is_lowercase() && b.is_uppercase()).count() > 0;
     let capitals = mark.chars().filter(|c| c.is_uppercase()).count();
     let small = mark.chars().filter(|c| c.is_lowercase()).count();
     let initials = (2..=LONGEST).contains(&mark.chars().count()) && capitals >= 2 && small <= 1;
-    if !initials && !address {
+    if !initials && !address && !humps {
         return None;
     }
     let mut rest = &text[end..];
@@ -36,6 +40,14 @@ pub fn source_mark(text: &str) -> Option<(Range<usize>, usize)> {
     // `UBND tỉnh …` and `HĐND - UBND` begin sentences; `MTTQ` does not stand before a dash alone.
     ((bracketed || dashed) && goes_on && !looks_like_body(mark))
         .then_some((start..end, text.len() - after.len()))
+}
+
+/// A caption that the page's text glued to its lead (`… đón Tết (Thanhuy.vn) – Sáng 10/7`): where the mark begins.
+pub fn glued_caption(text: &str) -> Option<usize> {
+    let at = text.get(..text.floor_char_boundary(GLUED))?.find(" (")? + 1;
+    let (mark, _) = source_mark(&text[at..])?;
+    let whole = !text[..at].contains(['.', '!', '?', ';']);
+    (whole && text[at..][mark].ends_with(".vn")).then_some(at)
 }
 
 /// `(Báo Quảng Ngãi)-`, `(TCT online) -`: a newspaper's whole name, of any words where a dash sets the lead off.
@@ -72,10 +84,12 @@ mod tests {
         assert_eq!(mark("(ĐN)- Từ đầu năm"), Some(("ĐN", "Từ đầu năm")));
         assert_eq!(mark("(QNO) - Ngày 16.7"), Some(("QNO", "Ngày 16.7")));
         assert_eq!(mark("(TTV) Sáng nay"), Some(("TTV", "Sáng nay")));
+        assert_eq!(mark("(BL-HL) Sáng nay"), Some(("BL-HL", "Sáng nay")));
         assert_eq!(mark("CTTĐT - Chiều 5/4"), Some(("CTTĐT", "Chiều 5/4")));
         assert_eq!(mark("(Báo Quảng Ngãi)- Đến nay"), Some(("Báo Quảng Ngãi", "Đến nay")));
         assert_eq!(mark("(Tạp chí Dân vận) – Sáng 10/7"), Some(("Tạp chí Dân vận", "Sáng 10/7")));
         assert_eq!(mark("(Baonghean.vn) - Sáng 10/7"), Some(("Baonghean.vn", "Sáng 10/7")));
+        assert_eq!(mark("PhuthoPortal - Sáng 10/7"), Some(("PhuthoPortal", "Sáng 10/7")));
         assert_eq!(mark("VOV.VN - Với"), Some(("VOV.VN", "Với")));
         assert_eq!(mark("(QBĐT) - Phát biểu"), Some(("QBĐT", "Phát biểu")));
     }
@@ -87,5 +101,6 @@ mod tests {
         assert_eq!(mark("HĐND - UBND tỉnh"), None);
         assert_eq!(mark("Đảng bộ Khối - đơn vị dẫn đầu"), None);
         assert_eq!(mark("ĐOÀN KẾT – DÂN CHỦ"), None);
+        assert_eq!(mark("VietinBank Nghệ An đóng góp"), None);
     }
 }

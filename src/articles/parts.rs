@@ -4,18 +4,15 @@ use std::collections::BTreeSet;
 
 use super::Furniture;
 use super::decode::Page;
-use super::heading::source_mark;
+use super::heading::{glued_caption, source_mark};
 use super::lexicon::lexicon;
-use super::signs::{Signs, is_initials, is_name};
+use super::names::{is_name, signature};
+use super::signs::{Signs, is_item};
 use super::text::Mapped;
 use super::tokens::{Token, tokens};
 use super::zones::State;
 use crate::vietnamese::fold;
 
-/// Distinct lines that a title may have: a kicker, a headline and its second line.
-const TITLE_LINES: usize = 3;
-/// Words that a headline has at least: fewer are a section's name, where the page lost its headline.
-const HEADLINE_WORDS: usize = 5;
 /// Characters from which on a line may be one that was broken to fit a width.
 const WRAPPED: usize = 50;
 
@@ -65,48 +62,25 @@ pub fn parts(page: &Page, signs: &[Signs], states: &[State]) -> Parts {
     taker.finish()
 }
 
-struct Taker<'a> {
-    page: &'a Page,
+/// What takes a page apart, line by line.
+pub(super) struct Taker<'a> {
+    pub(super) page: &'a Page,
     signs: &'a [Signs],
-    parts: Parts,
-    titles: Vec<String>,
+    pub(super) parts: Parts,
+    pub(super) titles: Vec<String>,
     seen: BTreeSet<String>,
 }
 
 impl Taker<'_> {
-    fn text(&self, index: usize) -> &str {
+    pub(super) fn text(&self, index: usize) -> &str {
         self.page.line(&self.page.lines[index])
     }
 
-    fn leave_out(&mut self, index: usize, reason: &'static str) {
+    pub(super) fn leave_out(&mut self, index: usize, reason: &'static str) {
         let range = self.page.lines[index].range.clone();
         let span = self.page.text.file_span(range);
         let text = self.text(index).to_owned();
         self.parts.furniture.push(Furniture { text, reason, start: span.start, end: span.end });
-    }
-
-    fn title(&mut self, index: usize) {
-        let text = self.text(index).trim_end_matches(['|', ' ']);
-        let (mark, rest) = source_mark(text).filter(|_| text.starts_with('(')).unwrap_or((0..0, 0));
-        let mark = (!mark.is_empty()).then(|| text[mark].to_owned());
-        let text = text[rest..].to_owned();
-        if self.parts.source_mark.is_none() {
-            self.parts.source_mark = mark;
-        }
-        let folded = fold(&text);
-        let known = self.titles.iter().any(|title| {
-            let title = fold(title);
-            title == folded
-                || title.starts_with(&format!("{folded} "))
-                || folded.starts_with(&format!("{title} - "))
-        });
-        if known || self.titles.len() == TITLE_LINES {
-            self.leave_out(index, "doubled");
-        } else {
-            let start = self.page.lines[index].range.start + rest;
-            self.parts.headlines.push(self.page.text.slice(start..start + text.len()));
-            self.titles.push(text);
-        }
     }
 
     /// Whether the line says again what the page has said, or begins what it says in full elsewhere.
@@ -153,6 +127,8 @@ impl Taker<'_> {
         let mut range = self.page.lines[index].range.clone();
         let text = self.text(index).to_owned();
         self.seen.insert(fold(&text));
+        range.start += self.before_lead(index, &text);
+        let text = self.page.text.as_str()[range.clone()].to_owned();
         if self.parts.source_mark.is_none()
             && self.parts.body.len() < 2
             && let Some((mark, rest)) = source_mark(&text)
@@ -170,6 +146,28 @@ impl Taker<'_> {
         }
         let trimmed = self.page.text.as_str()[range.clone()].trim_end_matches([' ', '|']).len();
         self.parts.body.push(self.page.text.slice(range.start..range.start + trimmed));
+    }
+
+    /// How much of the first paragraph stands before its lead: a caption glued to it, a stray dash that begins no list.
+    fn before_lead(&mut self, index: usize, text: &str) -> usize {
+        if !self.parts.body.is_empty() {
+            return 0;
+        }
+        if let Some(at) = glued_caption(text) {
+            let start = self.page.lines[index].range.start;
+            let span = self.page.text.file_span(start..start + at - 1);
+            let text = text[..at].trim_end().to_owned();
+            self.parts.furniture.push(Furniture {
+                text,
+                reason: "caption",
+                start: span.start,
+                end: span.end,
+            });
+            return at;
+        }
+        let list = self.page.lines.get(index + 1).is_some_and(|next| is_item(self.page.line(next)));
+        let after = text.trim_start_matches(['-', '–', ' ']);
+        if list || after.is_empty() { 0 } else { text.len() - after.len() }
     }
 
     fn author(&mut self, index: usize) {
@@ -239,18 +237,6 @@ impl Taker<'_> {
         self.parts
     }
 
-    fn drop_section_name(&mut self) {
-        let [only] = self.parts.headlines.as_slice() else { return };
-        let text = only.as_str().to_owned();
-        if text.split(' ').count() >= HEADLINE_WORDS {
-            return;
-        }
-        let span = only.file_span(0..text.len());
-        self.parts.furniture.push(Furniture { text, reason: "navigation", start: span.start, end: span.end });
-        self.parts.headlines.clear();
-        self.titles.clear();
-    }
-
     /// A name after the last sentence of the last paragraph.
     fn inline_author(&mut self) {
         let Some(last) = self.parts.body.last() else { return };
@@ -267,28 +253,6 @@ impl Taker<'_> {
             }
         }
     }
-}
-
-/// The name in a signature line, without `Tin, ảnh:` and the like; the credit itself where no name follows (`PV`).
-fn signature(line: &str) -> Option<String> {
-    let line = line.trim_matches(['(', ')', '|', ' ', '.', ';', '/', '*']);
-    // `Tin, ảnh:` alone: the name stands in the next line.
-    if line.ends_with(':') {
-        return None;
-    }
-    let look = tokens(line);
-    let Some(taken) = lexicon().list("credit").at(&look) else {
-        return (is_name(line, &look) || is_initials(line, &look)).then(|| line.to_owned());
-    };
-    let lead = look[0].word();
-    // A photographer is no author.
-    let photo = lead == "ảnh" && taken == 1;
-    if matches!(lead, "theo" | "nguồn") || photo {
-        return None;
-    }
-    let rest = look[taken..].iter().find(|t| t.sign().is_none());
-    let name = rest.map_or(line, |first| &line[first.range.start..]);
-    (!name.is_empty()).then(|| name.to_owned())
 }
 
 /// The first characters of every body line, which a cut lead (`…`) may repeat.

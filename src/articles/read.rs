@@ -85,6 +85,7 @@ fn settle_dates(
             text: page.line(line),
             number: line.number,
             above_title: states[index] == State::Head && titled,
+            heads_title: states.get(index + 1) == Some(&State::Title) && !page.lines[index + 1].after_blank,
             after_article: index > first_body,
             signs_off: signs_off(index),
             first: index == 0,

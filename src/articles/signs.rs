@@ -2,17 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::captions;
 use super::dates::{DateLine, date_line, scan};
 use super::decode::Page;
 use super::lexicon::lexicon;
 use super::tokens::{Token, tokens};
+use super::{captions, names};
 use crate::vietnamese::fold;
 
 /// Tokens of a line that are looked at; the rest only makes it long.
 const LOOK: usize = 120;
 /// Bytes of a line that are looked at.
 const LOOK_BYTES: usize = 1200;
+/// Bytes from which on a line is a paragraph.
+const PARAGRAPH: usize = 200;
 
 /// Signs of one line, each with its strength, and the date line it may be.
 #[derive(Debug, Default)]
@@ -63,7 +65,7 @@ pub fn signs(page: &Page) -> Vec<Signs> {
         signs.add("doubled-next", same(Some(index + 1)));
         // The picture's own text and the line under it; far apart, only what may be a caption.
         let beside = same(Some(index + 1)) || same(index.checked_sub(1));
-        let pictured = ["caption-open", "photo"].iter().any(|name| signs.has(name));
+        let pictured = ["caption-open", "photo", "stop"].iter().any(|name| signs.has(name));
         signs.add("twice", beside && pictured || signs.has("doubled") && captions::may_be(&signs));
         captions::of_neighbours(&mut signs, page, index, all.last());
         signs.add("first-lines", index < 6);
@@ -76,13 +78,42 @@ pub fn signs(page: &Page) -> Vec<Signs> {
         let caption =
             ["caption-open", "caption-verb", "caption-place", "photo", "photo-credit", "bar-end", "twice"];
         signs.add("detached", line.after_blank && !caption.iter().any(|name| signs.has(name)));
+        let next = page.lines.get(index + 1).filter(|next| next.after_blank).map(|next| page.line(next));
+        let paragraph = next.is_some_and(|next| next.len() > PARAGRAPH && next.ends_with('.'));
+        signs.add("subheading", paragraph && all.last().is_some_and(ends_part) && may_head(&signs));
         all.push(signs);
+    }
+    // One alone may be a caption that nothing marks; an article with headings has more.
+    if all.iter().filter(|signs| signs.has("subheading")).count() < 2 {
+        all.iter_mut().for_each(|signs| signs.found.retain(|(name, _)| *name != "subheading"));
     }
     all
 }
 
+/// A whole paragraph of the article, or the caption after it.
+fn ends_part(signs: &Signs) -> bool {
+    signs.has("photo") || signs.has("stop") && (signs.has("words-41-up") || signs.has("words-25-40"))
+}
+
+/// Whether a line between two paragraphs may head the second.
+fn may_head(signs: &Signs) -> bool {
+    let short = signs.has("words-4-7") || signs.has("words-8-24");
+    let other = [
+        "ui",
+        "navigation",
+        "related-label",
+        "related-mark",
+        "date-line",
+        "counter",
+        "name",
+        "credit",
+        "star",
+    ];
+    short && signs.has("detached") && signs.has("no-stop") && !other.iter().any(|name| signs.has(name))
+}
+
 /// `- …`, `1. …`, `a) …`: an item of a list, which the line before introduces.
-fn is_item(text: &str) -> bool {
+pub(super) fn is_item(text: &str) -> bool {
     let marker = text.split(' ').next().unwrap_or_default();
     let numbered = marker.len() <= 3 && marker.len() > 1 && marker.ends_with(['.', ')']);
     numbered || matches!(marker, "-" | "+" | "*" | "•" | "–")
@@ -96,8 +127,12 @@ fn head(text: &str) -> &str {
 fn of_words(signs: &mut Signs, text: &str, look: &[Token]) {
     let words = look.iter().filter(|t| !t.word().is_empty()).count();
     let numbers = look.iter().filter(|t| t.number().is_some()).count();
+    signs.date = date_line(look);
     signs.add("punctuation", words == 0 && numbers == 0);
-    signs.add("bare-number", words == 0 && numbers > 0 && numbers <= 3 && text.len() < 16);
+    signs.add(
+        "bare-number",
+        words == 0 && numbers > 0 && numbers <= 3 && text.len() < 16 && signs.date.is_none(),
+    );
     let size = match words {
         0..=3 => "words-1-3",
         4..=7 => "words-4-7",
@@ -126,9 +161,9 @@ fn of_words(signs: &mut Signs, text: &str, look: &[Token]) {
     let crumbs =
         text.matches(['»', '›', '>']).count() + text.matches(" / ").count() + text.matches(" | ").count();
     signs.add("breadcrumb", crumbs > 0 && words < 30 && !text.starts_with(['>', '»']));
-    signs.add("name", is_name(text, look));
+    signs.add("name", names::is_name(text, look));
     signs.add("image", is_image(text));
-    signs.add("initials", is_initials(text, look));
+    signs.add("initials", names::is_initials(text, look));
 }
 
 /// A picture's file or mark-up in place of the picture: `IMG 0012`, `anh-hoi-nghi (1).jpg`, `<image>…`.
@@ -139,21 +174,16 @@ fn is_image(text: &str) -> bool {
     ending || camera || is_slug(text) || lower.starts_with("<im") || lower.starts_with("![")
 }
 
-/// A headline without its marks, as addresses and pictures have it: `dang uy khoi to chuc hoi nghi`.
+/// A headline without its marks, as addresses and pictures have it: `dang uy khoi to chuc hoi nghi`, also in capitals.
 fn is_slug(text: &str) -> bool {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, ' ' | '-' | '_');
+    let small = !text.contains(char::is_uppercase);
+    let letter = |c: char| if small { c.is_ascii_lowercase() } else { c.is_ascii_uppercase() };
+    let plain = |c: char| letter(c) || c.is_ascii_digit() || matches!(c, ' ' | '-' | '_');
     text.chars().all(plain) && text.split([' ', '-', '_']).count() >= 4
 }
 
 fn is_number(text: &str) -> bool {
     text.bytes().any(|b| b.is_ascii_digit()) && !text.contains(char::is_alphabetic)
-}
-
-/// Two to four capitals alone, as reporters sign: `TH`.
-pub fn is_initials(text: &str, look: &[Token]) -> bool {
-    let letters = text.trim_end_matches('.');
-    let short = look.iter().filter(|t| t.sign() != Some('.')).count() == 1;
-    short && (2..=4).contains(&letters.chars().count()) && letters.chars().all(char::is_uppercase)
 }
 
 /// Sentence ends inside the line, the last included: a stop, a space and a capital.
@@ -172,37 +202,10 @@ pub(super) fn sentences(text: &str) -> usize {
     count
 }
 
-/// Two to five capitalised words, joined by dashes or `và` at most: a person's or pen name.
-pub fn is_name(text: &str, look: &[Token]) -> bool {
-    let longest = if text.chars().any(char::is_lowercase) { 5 } else { 4 };
-    let (mut words, mut together) = (0, 0);
-    for token in look {
-        match token.sign() {
-            Some('.') => {}
-            Some('-' | '–' | ',' | '(' | ')' | '&' | '|' | '+' | '/') => together = 0,
-            Some(_) => return false,
-            None if token.word() == "và" => together = 0,
-            None if token.number().is_some() => return false,
-            None => {
-                words += 1;
-                together += 1;
-                if together > longest {
-                    return false;
-                }
-                if !text[token.range.clone()].starts_with(char::is_uppercase) {
-                    return false;
-                }
-            }
-        }
-    }
-    (2..=8).contains(&words) && !text.ends_with([',', ':'])
-}
-
 /// Signs that the lexicon knows.
 fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
     let lexicon = lexicon();
     let short = look.len() <= 60;
-    signs.date = date_line(look);
     signs.add("date-line", signs.date.is_some());
     if short {
         let numbers = look.iter().filter(|t| t.number().is_some()).count();
@@ -232,7 +235,7 @@ fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
         short && copyright.count() > 0 && (text.contains([':', '©', '@']) || words.len() < 12),
     );
     signs.add("address", text.contains("http") || text.contains("www.") || text.contains('©') || email(text));
-    of_signature(signs, text, look, from_first);
+    names::of_signature(signs, text, look, from_first);
     captions::of_line(signs, text, look, from_first);
     let mentions = if look.len() < LOOK * 4 { scan(&look[..look.len().min(30)]) } else { Vec::new() };
     let starts = mentions.first().is_some_and(|m| m.tokens.start <= first + 1 && m.announced);
@@ -269,23 +272,4 @@ fn dated_end(text: &str, look: &[Token]) -> bool {
         && scan(tail)
             .last()
             .is_some_and(|m| m.tokens.end + 4 >= tail.len() && m.days.is_some() && m.year.is_some())
-}
-
-fn of_signature(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Token]) {
-    let Some(taken) = lexicon().list("credit").at(from_first) else { return };
-    let rest = &from_first[taken..];
-    let after_colon = match rest.first().and_then(Token::sign) {
-        Some(':' | '-' | '–' | ',' | '.' | ')' | '|') => &rest[1..],
-        _ => rest,
-    };
-    let site = after_colon.len() < 8 && text.rsplit(' ').next().is_some_and(|word| word.contains('.'));
-    let named =
-        site || after_colon.is_empty() || is_name(text, after_colon) || single_name(text, after_colon);
-    let capital = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
-    signs.add("credit", capital && named && look.len() < 24);
-}
-
-fn single_name(text: &str, look: &[Token]) -> bool {
-    let words: Vec<&Token> = look.iter().filter(|t| t.sign().is_none()).collect();
-    words.len() == 1 && text[words[0].range.clone()].starts_with(char::is_uppercase)
 }

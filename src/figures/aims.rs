@@ -41,8 +41,13 @@ impl Sentence<'_> {
         let measured =
             self.quantities.iter().any(|q| q.core.end <= found.at.start && found.at.start <= q.core.end + 3);
         // «vượt xa kế hoạch nhất phải kể: …» measures by it too.
-        let exceeded = (found.at.start.saturating_sub(2).max(self.scan.start)..found.at.start)
-            .any(|i| self.scan.is(i, "vượt"));
+        // «đã đạt và vượt khá nhiều chỉ tiêu: …» tells of those reached.
+        let is_before = |words: usize, word: &str| {
+            let first = found.at.start.saturating_sub(words).max(self.scan.start);
+            (first..found.at.start).any(|i| self.scan.is(i, word))
+        };
+        let reached = (is_before(6, "đạt") || is_before(6, "hoàn")) && is_before(9, "đã");
+        let exceeded = is_before(5, "vượt") || reached;
         if measured || exceeded {
             return false;
         }

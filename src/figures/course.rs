@@ -33,7 +33,8 @@ pub(super) struct Course {
 impl Course {
     /// The mode that a sentence begins with.
     pub fn of(sentence: &Sentence) -> Course {
-        let carried = sentence.carry.aims && !sentence.reports() && !sentence.measures();
+        let carried =
+            sentence.carry.aims && !sentence.reports() && !sentence.measures() && !sentence.counts();
         Course { mode: if carried { Mode::Carried } else { Mode::None }, bracket: None }
     }
 
@@ -80,15 +81,23 @@ impl Course {
 }
 
 impl Sentence<'_> {
-    /// Whether the sentence gives figures that nobody sets as aims: shares like `20,2%`, or odd counts one after
-    /// another. Aims are round.
-    pub(super) fn measures(&self) -> bool {
-        let free = |q: &&Quantity| matches!(q.comparator, Comparator::Equal | Comparator::MoreThan);
-        let number = |q: &Quantity| if let Value::Number(n) = q.value { n } else { 0.0 };
-        let share = |q: &Quantity| q.class == UnitClass::Percent && (number(q) * 2.0).fract() != 0.0;
-        let odd = |q: &&Quantity| q.class != UnitClass::Percent && number(q) > 10.0 && number(q) % 5.0 != 0.0;
-        let free = || self.quantities.iter().filter(free);
-        free().any(share) || free().filter(odd).count() > 2
+    /// Whether the sentence gives shares that nobody sets as aims, like `20,2%`.
+    fn measures(&self) -> bool {
+        let share = |q: &Quantity| {
+            let fine = matches!(q.value, Value::Number(n) if (n * 2.0).fract() != 0.0);
+            let bound = matches!(q.comparator, Comparator::Equal | Comparator::MoreThan);
+            q.class == UnitClass::Percent && fine && bound
+        };
+        self.quantities.iter().any(share)
+    }
+
+    /// Whether it tells odd counts one after another: aims are round.
+    fn counts(&self) -> bool {
+        let odd = |q: &&Quantity| {
+            let counted = matches!(q.value, Value::Number(n) if n > 10.0 && n % 5.0 != 0.0);
+            q.class != UnitClass::Percent && counted && q.comparator == Comparator::Equal
+        };
+        self.quantities.iter().filter(odd).count() > 2
     }
 
     /// The closing bracket of the one that token `i` stands in.
@@ -105,7 +114,11 @@ impl Sentence<'_> {
             // «một số chỉ tiêu đạt cao: …»
             Cue::Target | Cue::TargetNoun if mode != Mode::Aims && self.is_reached(found) => Mode::Facts,
             Cue::Target => Mode::Aims,
-            Cue::TargetWeak if mode != Mode::Facts && !self.measures() => Mode::Aims,
+            // «bảo đảm tiêu chuẩn, …» before odd counts asks for nothing; «phải» does.
+            Cue::TargetWeak if mode != Mode::Facts && !self.measures() => {
+                let asks = self.scan.is(found.at.start, "phải") || !self.counts();
+                if asks { Mode::Aims } else { mode }
+            }
             Cue::TargetNoun if self.noun_introduces(found) => Mode::Aims,
             Cue::Neutral if mode != Mode::Facts && (self.sets_aim(found) || self.as_planned(found)) => {
                 Mode::Aims

@@ -106,9 +106,13 @@ impl Sentence<'_> {
         let people = matches!(q.class, UnitClass::Person | UnitClass::Delegate);
         let verb = self.scan.follows(q.core.start, "bầu")
             || self.scan.follows(q.core.start, "ra") && self.scan.follows(q.core.start - 1, "bầu");
+        // «chọn 7 đồng chí vào ban thường vụ»
+        let tokens = &self.scan.tokens[..self.scan.end];
+        let seated = self.scan.is(q.core.end, "vào")
+            && self.scan.lexicon.committees.starting_at(tokens, q.core.end + 1).is_some();
         let listed =
             || self.scan.follows(q.core.start, ",") && self.joins(index, q) && self.elected(index - 1);
-        people && (verb || listed())
+        people && (verb || seated || listed())
     }
 
     pub(super) fn elects(&self, q: &Quantity) -> bool {

@@ -174,7 +174,11 @@ impl Sentence<'_> {
     pub(super) fn rises_to(&self, q: &Quantity) -> bool {
         let counted = matches!(q.class, UnitClass::Organisation | UnitClass::Person);
         let level = self.scan.follows(q.core.start, "lên");
-        counted && level && !self.counts_work(q) && !self.number_of_work(q)
+        // «kết nạp 32 đảng viên, đưa con số 9 tháng lên 80»: of what is told before.
+        let floor = self.clause_start(q.core.start);
+        let same = (floor..q.core.start).any(|i| self.scan.is(i, "con") && self.scan.is(i + 1, "số"))
+            && self.worked_before(q);
+        counted && level && !same && !self.counts_work(q) && !self.number_of_work(q)
     }
 
     /// `hiện có 66 tổ chức`, `con số ấy là 5.356 đảng viên`, `Ban Chấp hành có 27 thành viên`: what there is.
@@ -195,9 +199,11 @@ impl Sentence<'_> {
         let says = ["có", "gồm"].iter().any(|word| self.scan.follows(q.core.start, word))
             || person
                 && self.scan.follows(q.core.start, "với")
-                && !self.scan.follows(q.core.start - 1, "đến");
-        let seats = says
-            && (floor..q.core.start).any(|i| self.scan.lexicon.committees.starting_at(tokens, i).is_some());
+                && !["đến", "đối"].iter().any(|word| self.scan.follows(q.core.start - 1, word));
+        let wide = self.clause_start(q.core.start).max(q.core.start.saturating_sub(20));
+        let committee = |i: usize| self.scan.lexicon.committees.starting_at(tokens, i).is_some();
+        let elected = (wide..q.core.start).any(|i| self.scan.is(i, "bầu"));
+        let seats = says && (if elected { wide } else { floor }..q.core.start).any(committee);
         stands("hiện", "có")
             || stands("hiện", "là")
             || stands("hiện", "gồm")
@@ -205,6 +211,25 @@ impl Sentence<'_> {
             || self.has(q)
             || seats
             || number && self.scan.follows(q.core.start, "là")
+            || self.numbers(q)
+    }
+
+    /// «tính đến nay số tổ chức đảng cơ sở của Đảng bộ Khối là 76»: a number of those there are, not of work done.
+    fn numbers(&self, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(20));
+        let counted = |i: &usize| {
+            scan.is(*i, "số")
+                && matches!(scan.unit_at(i + 1), Some(UnitClass::Organisation | UnitClass::Person))
+        };
+        let Some(at) = (floor..q.core.start).rev().find(counted) else { return false };
+        let other = ["mới", "được", "bị", "ra", "vào", "đã", "chưa", "khỏi"];
+        let told = (at..q.core.start).any(|i| other.iter().any(|word| scan.is(i, word)))
+            || self.cues.iter().any(|c| {
+                (at..q.core.start).contains(&c.at.start) && matches!(c.cue, Cue::Result | Cue::Past)
+            })
+            || self.rates(at..q.core.start);
+        scan.follows(q.core.start, "là") && !told && !matches!(q.value, Value::Share { .. })
     }
 
     /// `rộng 11.120 km2`, `bờ biển dài 102 km`, `số dân trên 3,6 triệu người`: how big something is that nobody made.
@@ -233,15 +258,18 @@ impl Sentence<'_> {
             .rev()
             .find(|&i| !self.scan.tokens[i].is_word() && !self.scan.tokens[i].is_numeral())
             .map_or(floor, |i| i + 1);
-        let words = ["hiện", "toàn", "khối", "bộ", "nay"];
+        let words = ["hiện", "toàn", "khối", "bộ", "nay", "đuk"];
         let body = (first..at).any(|i| words.iter().any(|word| self.scan.is(i, word)));
         let verb = if self.scan.follows(at.max(1) - 1, "đã") { at - 2 } else { at };
-        let told = self
-            .cues
-            .iter()
-            .any(|c| (first..verb).contains(&c.at.start) && !matches!(c.cue, Cue::Structure | Cue::Neutral));
+        // «Đảng bộ mới sau hợp nhất có 6.097 đảng viên»
+        let since = |c: &Found| self.scan.follows(c.at.start, "sau");
+        let told = self.cues.iter().any(|c| {
+            let says = !matches!(c.cue, Cue::Structure | Cue::Neutral);
+            (first..verb).contains(&c.at.start) && says && !since(c)
+        });
         let share = matches!(q.value, Value::Share { .. });
-        alone && body && !told && !share && self.scan.follows(at, "có")
+        let rated = self.rates(first..at);
+        alone && body && !told && !share && !rated && self.scan.follows(at, "có")
     }
 
     /// `đại diện cho gần 4.000 đoàn viên`, and what is joined to it: no guests but those they stand for.

@@ -183,6 +183,14 @@ fn aims_reached_and_aims_beside() {
         ("Dự kiến mở 3 lớp bồi dưỡng cho 300 học viên.", "TT"),
         ("Phương hướng là phấn đấu kết nạp 150 đảng viên. Tại hội nghị, 8 đảng viên nhận Huy hiệu.", "TR"),
         ("Mục tiêu là nâng cao năng lực. Sau 2 năm, Đảng bộ kết nạp 289 đảng viên, đạt 48% chỉ tiêu.", "RR"),
+        ("Khối đã đạt và vượt nhiều chỉ tiêu của nghị quyết: chi bộ trong sạch vững mạnh là trên 81%.", "R"),
+        ("Nhóm các trường phải kết nạp 202 đảng viên, gồm 118 đoàn viên, 66 sinh viên.", "TTT"),
+        ("Kể từ đầu năm tới ngày 12-9, Khối kết nạp 57 đảng viên.", "R"),
+        (
+            "Vi phạm tập trung nhiều ở các nội dung: đạo đức, lối sống: 14 (18,9%); tham nhũng: 5 (6,8%).",
+            "RRRR",
+        ),
+        ("Từ 1.000 bài gửi về, Ban Giám khảo chọn 71 bài.", "RR"),
         ("Rừng trồng tập trung đạt 4.590 ha, bằng 252% kế hoạch.", "RR"),
         ("Mục tiêu đặt ra là nâng chất lượng sinh hoạt; 85% chi bộ hoàn thành tốt nhiệm vụ.", "T"),
     ] {
@@ -197,6 +205,9 @@ fn levels_guests_and_totals() {
     for (text, kinds) in [
         ("Năm 2022 toàn Khối có 5.620 đảng viên, tăng 210 đảng viên; trong đó nữ 2.300 đồng chí.", "SRS"),
         ("Đảng bộ Khối có 929 đảng viên mới được kết nạp.", "R"),
+        ("Tính đến nay số tổ chức đảng cơ sở của Khối là 76 (44 đảng bộ, 32 chi bộ).", "SSS"),
+        ("Ban Chấp hành Đảng bộ nhiệm kỳ mới do Đại hội bầu ra có 25 đồng chí.", "S"),
+        ("Đảng bộ Khối nay đã có 77 chi bộ.", "S"),
         ("Kết nạp 28 quần chúng, nâng tổng số đảng viên mới trong năm lên 112 đồng chí.", "RR"),
         ("Có 245/250 đại biểu được triệu tập về dự đại hội, đạt 98%.", "EE"),
         ("Đại hội bầu Ban Chấp hành gồm 27 đồng chí, đoàn đại biểu dự đại hội cấp trên 18 đồng chí.", "SS"),

@@ -17,7 +17,7 @@ pub(super) fn unnamed(
     let next = scan.get(amount.end);
     let closed = next.is_none_or(|t| {
         !t.is_word() && !t.is_numeral()
-            || matches!(t.folded.as_str(), "so" | "và" | "tăng" | "giảm" | "trong" | "vào")
+            || matches!(t.folded.as_str(), "so" | "và" | "với" | "tăng" | "giảm" | "trong" | "vào")
     });
     let head = if scan.follows(start, "là") || scan.follows(start, ":") { start - 1 } else { start };
     let tallied = scan.lexicon.tallied.ending_at(&scan.tokens[..scan.end], scan.start, head);

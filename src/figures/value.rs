@@ -1,6 +1,6 @@
 //! What an amount is worth under its unit, and how the words around it bound it.
 
-use super::grammar::{Amount, AmountKind, listable};
+use super::grammar::{Amount, AmountKind};
 use super::lexicon::{Bound, UnitClass};
 use super::numeral::{Number, Reading};
 use super::skip::Scan;
@@ -97,6 +97,7 @@ pub(super) fn compare(
     if matches!(value, Value::Range(..)) {
         return (Comparator::Range, bounds.about);
     }
+    let measured = matches!(class, UnitClass::Percent | UnitClass::Money | UnitClass::Measure);
     let comparator = match after.or(bounds.bound) {
         Some(Bound::MoreThan) => Comparator::MoreThan,
         Some(Bound::AtLeast) => Comparator::AtLeast,
@@ -104,8 +105,8 @@ pub(super) fn compare(
         Some(Bound::LessThan) => Comparator::LessThan,
         Some(Bound::About) => Comparator::About,
         Some(Bound::Nearly) => Comparator::Nearly,
-        // «từ 3%» is a floor; «đến từ 5 đảng bộ», «từ 52 đảng viên nay lên 96» say where from.
-        Some(Bound::Exactly) | None if bounds.from && !listable(class) => Comparator::AtLeast,
+        // «từ 3%» is a floor; «đến từ 5 đảng bộ», «từ 1.000 bài gửi về» say where from.
+        Some(Bound::Exactly) | None if bounds.from && measured => Comparator::AtLeast,
         Some(Bound::Exactly) | None => Comparator::Equal,
     };
     (comparator, bounds.about)

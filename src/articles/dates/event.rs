@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::other::{no_event, of_another_thing, pair};
 use super::scan::{Day, Mention, scan};
 use crate::articles::lexicon::lexicon;
 use crate::articles::tokens::Token;
@@ -31,19 +32,21 @@ pub struct Candidate {
 pub fn candidates(paragraphs: &[Vec<Token>]) -> Vec<Candidate> {
     let mut all = Vec::new();
     for (paragraph, tokens) in paragraphs.iter().enumerate() {
-        for mut mention in scan(tokens) {
+        let mut mentions = scan(tokens);
+        pair(&mut mentions);
+        for mut mention in mentions {
             mention.days = mention.days.map(|days| counted_back(tokens, &mention).unwrap_or(days));
             // `ngày 17/11 hoặc ngày 18/11` leaves the day open.
             let Range { start, end } = mention.tokens.clone();
             let or = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|t| t.word() == "hoặc");
             let open = or(Some(end)) || or(start.checked_sub(1));
             let dated = mention.announced || mention.year.is_some() || counted_days(tokens, &mention);
-            if dated && !open {
+            if dated && !open && !no_event(&mention) {
                 let planned = planned(tokens, &mention);
                 let score =
                     score(tokens, &mention, paragraph) + if planned { weight("planned-word") } else { 0.0 };
                 let other = near(tokens, &mention, "document");
-                let of_thing = follows_another_thing(tokens, start);
+                let of_thing = of_another_thing(tokens, &mention);
                 all.push(Candidate { mention, paragraph, score, planned, other, of_thing });
             }
         }
@@ -119,23 +122,8 @@ fn score(tokens: &[Token], mention: &Mention, paragraph: usize) -> f64 {
     let start = mention.tokens.start;
     add("sentence-start", sentence_start(tokens, start) + 2 >= start);
     add("event-word", near(tokens, mention, "event"));
-    let interval = mention.days.is_some_and(|(from, to)| from != to);
-    let sure = mention.half.is_some() || mention.relative.is_some() || interval;
-    add("not-event-word", !sure && follows_another_thing(tokens, start));
+    add("not-event-word", of_another_thing(tokens, mention));
     score
-}
-
-/// Whether the words just before the date make it a document's, an anniversary's or a deadline.
-fn follows_another_thing(tokens: &[Token], start: usize) -> bool {
-    if start > 0 && tokens[start - 1].word() == "vào" {
-        return false;
-    }
-    let comma = |at: &usize| tokens[*at].sign() == Some(',');
-    let from = start.saturating_sub(4).max(sentence_start(tokens, start));
-    let from = (from..start).rev().find(comma).map_or(from, |at| at + 1);
-    let list = lexicon().list("not-event");
-    (from..start).any(|at| list.at(&tokens[at..start]).is_some())
-        || (start >= 2 && tokens[start - 1].sign() == Some('('))
 }
 
 fn planned(tokens: &[Token], mention: &Mention) -> bool {
@@ -149,12 +137,12 @@ fn near(tokens: &[Token], mention: &Mention, list: &str) -> bool {
     lexicon().list(list).within(&tokens[from..to.max(from)])
 }
 
-fn sentence_start(tokens: &[Token], at: usize) -> usize {
+pub(super) fn sentence_start(tokens: &[Token], at: usize) -> usize {
     let floor = at.saturating_sub(NEAR * 4);
     (floor..at).rev().find(|i| ends_sentence(tokens, *i)).map_or(floor, |i| i + 1)
 }
 
-fn sentence_end(tokens: &[Token], at: usize) -> usize {
+pub(super) fn sentence_end(tokens: &[Token], at: usize) -> usize {
     let ceiling = tokens.len().min(at + NEAR * 4);
     (at..ceiling).find(|i| ends_sentence(tokens, *i)).unwrap_or(ceiling)
 }

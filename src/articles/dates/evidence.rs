@@ -17,6 +17,8 @@ pub struct Line<'a> {
     pub number: u32,
     /// Whether it stands above the title.
     pub above_title: bool,
+    /// Whether the title follows in the very next line.
+    pub heads_title: bool,
     /// Whether it stands after the article.
     pub after_article: bool,
     /// Whether it stands right under the article, with only the signature between.

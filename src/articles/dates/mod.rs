@@ -4,6 +4,7 @@ mod event;
 mod evidence;
 mod infer;
 mod line;
+mod other;
 mod resolve;
 mod scan;
 mod year;

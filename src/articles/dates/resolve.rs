@@ -19,6 +19,8 @@ const SAME_WEEK: i64 = 7;
 const WEEKS: i64 = 21;
 /// Days after an event within which a newspaper still brings it.
 const FRESH: i64 = 45;
+/// Days before its publishing from which on a date is told as something past.
+const PAST: i64 = 60;
 
 /// Tells the clock, the publishing date and the event apart.
 pub fn resolve(evidence: &Evidence) -> Resolved {
@@ -61,6 +63,9 @@ impl<'a> Resolver<'a> {
             return self.out;
         }
         let date = published.and_then(|index| dates.iter().find(|d| d.index == index)).map(|d| d.date);
+        let current: Vec<Candidate> =
+            candidates.iter().filter(|c| date.is_none_or(|date| current(c, date))).cloned().collect();
+        let best = super::event::best(&current);
         if let (Some(date), Some(event)) = (date, best)
             && self.contradicts(date, event)
         {
@@ -117,11 +122,12 @@ impl<'a> Resolver<'a> {
         dates.iter().find(|d| d.line.date.label == Label::Published).map(|d| d.index)
     }
 
-    /// The only date line of the page, with a time, above the title, unless the event lies too far back: a page's clock
+    /// The only date line of the page, with a time or right on the title, above the title, unless the event lies too far back: a page's clock
     /// stands beside another date, says no time, or stands first and says its time zone.
     fn line_above(&self, dates: &[Dating], best: Option<&Candidate>) -> Option<usize> {
         let ([only], [_]) = (dates, self.evidence.lines.as_slice()) else { return None };
-        let named = only.line.date.timed && only.line.date.label == Label::None;
+        let beside = only.line.date.timed || only.line.heads_title;
+        let named = beside && only.line.date.label == Label::None;
         let zoned = ["GMT", "ICT", "UTC"].iter().any(|zone| only.line.text.contains(zone));
         if !only.line.above_title || only.line.first && zoned || !named {
             return None;
@@ -284,6 +290,15 @@ fn late(event: Option<&Candidate>, date: NaiveDate) -> Option<i64> {
     let (_, day) = mention.days?;
     let happened = full(mention).or_else(|| nearest(day, date))?;
     Some((date - happened).num_days())
+}
+
+/// Whether the date may be what a story published on that day reports, not something long past or a deadline. The half
+/// of a day is told of events alone: then the publishing date may be the wrong one.
+fn current(candidate: &Candidate, published: NaiveDate) -> bool {
+    let late = late(Some(candidate), published).unwrap_or(0);
+    let deadline =
+        late < -1 && candidate.mention.year.is_some() && !candidate.planned && candidate.score < 8.0;
+    candidate.mention.half.is_some() || late <= PAST && !deadline
 }
 
 /// The last day of a mention with a year.

@@ -1,6 +1,8 @@
 //! Tests of the room `articles`.
 
 mod command;
+mod days;
+mod layout;
 mod messages;
 mod office;
 mod reading;

@@ -1,0 +1,97 @@
+//! Names of those who sign.
+
+use super::lexicon::lexicon;
+use super::signs::Signs;
+use super::tokens::{Token, tokens};
+
+/// Two to five capitalised words, joined by dashes or `và` at most: a person's or pen name.
+pub fn is_name(text: &str, look: &[Token]) -> bool {
+    let longest = if text.chars().any(char::is_lowercase) { 5 } else { 4 };
+    let (mut words, mut together) = (0, 0);
+    for token in look {
+        match token.sign() {
+            Some('.') => {}
+            Some('-' | '–' | ',' | '(' | ')' | '&' | '|' | '+' | '/') => together = 0,
+            Some(_) => return false,
+            None if token.word() == "và" => together = 0,
+            None if token.number().is_some() => return false,
+            None => {
+                words += 1;
+                together += 1;
+                if together > longest {
+                    return false;
+                }
+                if !text[token.range.clone()].starts_with(char::is_uppercase) {
+                    return false;
+                }
+            }
+        }
+    }
+    // `A- A+`: buttons for the size of letters.
+    let buttons = look.iter().all(|t| t.sign().is_some() || t.word() == "a");
+    (2..=8).contains(&words) && !buttons && !text.ends_with([',', ':'])
+}
+
+/// Two to four capitals alone, as reporters sign: `TH`.
+pub fn is_initials(text: &str, look: &[Token]) -> bool {
+    let letters = text.trim_end_matches('.');
+    let short = look.iter().filter(|t| t.sign() != Some('.')).count() == 1;
+    short && (2..=4).contains(&letters.chars().count()) && letters.chars().all(char::is_uppercase)
+}
+
+/// `Bình Nguyên - sưu tầm`, `Trần Văn Dũng, Ủy ban Kiểm tra Đảng ủy Khối`: a name with what the person did or where the
+/// person works.
+pub fn is_name_with_place(text: &str, look: &[Token]) -> bool {
+    let joint = look.iter().position(|t| matches!(t.sign(), Some(',' | '-' | '–' | '(')));
+    let Some((name, after)) = joint.map(|at| (&look[..at], &look[at + 1..])) else { return false };
+    let words = after.iter().filter(|t| t.sign().is_none()).count();
+    let role = lexicon().list("credit-role").at(after).is_some_and(|taken| words == taken);
+    let capital = after.first().is_some_and(|t| text[t.range.clone()].starts_with(char::is_uppercase));
+    let office = capital && words <= 10 && lexicon().list("credit-office").at(after).is_some();
+    let ends = !text.ends_with(['.', ',', ';', ':']);
+    (2..=4).contains(&name.len()) && is_name(text, name) && ends && (role || office)
+}
+
+/// Signs of a signature; `from_first` are the line's tokens from the first word on.
+pub fn of_signature(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Token]) {
+    signs.add("name-and-place", is_name_with_place(text, look));
+    let Some(taken) = lexicon().list("credit").at(from_first) else { return };
+    let rest = &from_first[taken..];
+    let after_colon = match rest.first().and_then(Token::sign) {
+        Some(':' | '-' | '–' | ',' | '.' | ')' | '|') => &rest[1..],
+        _ => rest,
+    };
+    let site = after_colon.len() < 8 && text.rsplit(' ').next().is_some_and(|word| word.contains('.'));
+    let named =
+        site || after_colon.is_empty() || is_name(text, after_colon) || single_name(text, after_colon);
+    let capital = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+    signs.add("credit", capital && named && look.len() < 24);
+}
+
+fn single_name(text: &str, look: &[Token]) -> bool {
+    let words: Vec<&Token> = look.iter().filter(|t| t.sign().is_none()).collect();
+    words.len() == 1 && text[words[0].range.clone()].starts_with(char::is_uppercase)
+}
+
+/// The name in a signature line, without `Tin, ảnh:` and the like; the credit itself where no name follows (`PV`).
+pub fn signature(line: &str) -> Option<String> {
+    let line = line.trim_matches(['(', ')', '|', ' ', '.', ';', '/', '*']);
+    // `Tin, ảnh:` alone: the name stands in the next line.
+    if line.ends_with(':') {
+        return None;
+    }
+    let look = tokens(line);
+    let Some(taken) = lexicon().list("credit").at(&look) else {
+        let named = is_name(line, &look) || is_initials(line, &look) || is_name_with_place(line, &look);
+        return named.then(|| line.to_owned());
+    };
+    let lead = look[0].word();
+    // A photographer is no author.
+    let photo = lead == "ảnh" && taken == 1;
+    if matches!(lead, "theo" | "nguồn") || photo {
+        return None;
+    }
+    let rest = look[taken..].iter().find(|t| t.sign().is_none());
+    let name = rest.map_or(line, |first| &line[first.range.start..]);
+    (!name.is_empty()).then(|| name.to_owned())
+}

@@ -1,0 +1,78 @@
+//! From lines of a headline to the title.
+
+use super::Furniture;
+use super::heading::source_mark;
+use super::lexicon::lexicon;
+use super::parts::Taker;
+use super::tokens::{Token, tokens};
+use crate::vietnamese::fold;
+
+/// Distinct lines that a title may have: a kicker, a headline and its second line.
+const TITLE_LINES: usize = 3;
+/// Words from which on a headline is none of a section.
+const HEADLINE_WORDS: usize = 5;
+/// Share of a headline's words from which on they are a section's name.
+const SECTION: f64 = 0.7;
+
+impl Taker<'_> {
+    /// Takes a line of the headline.
+    pub(super) fn title(&mut self, index: usize) {
+        let text = self.text(index).trim_end_matches(['|', ' ']);
+        let (mark, rest) = source_mark(text).filter(|_| text.starts_with('(')).unwrap_or((0..0, 0));
+        let mark = (!mark.is_empty()).then(|| text[mark].to_owned());
+        let text = text[rest..].to_owned();
+        if self.parts.source_mark.is_none() {
+            self.parts.source_mark = mark;
+        }
+        let folded = fold(&text);
+        let known = self.in_capitals(&text)
+            || self.titles.iter().any(|title| {
+                let title = fold(title);
+                title == folded
+                    || title.starts_with(&format!("{folded} "))
+                    || folded.starts_with(&format!("{title} - "))
+            });
+        if known || self.titles.len() == TITLE_LINES {
+            self.leave_out(index, "doubled");
+        } else {
+            let start = self.page.lines[index].range.start + rest;
+            self.parts.headlines.push(self.page.text.slice(start..start + text.len()));
+            self.titles.push(text);
+        }
+    }
+
+    /// Whether the line is the headline once more, or a part of it, in capitals, perhaps with a word changed.
+    fn in_capitals(&self, text: &str) -> bool {
+        let small = |text: &str| text.chars().any(char::is_lowercase);
+        let said = tokens(&self.titles.join(" "));
+        let words: Vec<Token> = tokens(text).into_iter().filter(|t| t.sign().is_none()).collect();
+        let again = words.iter().filter(|word| said.iter().any(|t| t.kind == word.kind)).count();
+        let louder = !small(text) && self.titles.iter().any(|title| small(title));
+        louder && words.len() > 3 && again * 10 >= words.len() * 8
+    }
+
+    /// A section's name is no headline, where the page lost its headline: it is short, and a word of menus or of nothing
+    /// that the article tells.
+    pub(super) fn drop_section_name(&mut self) {
+        let [only] = self.parts.headlines.as_slice() else { return };
+        let text = only.as_str().to_owned();
+        let section = lexicon().list("navigation").cover(&tokens(&text)) >= SECTION;
+        let short = text.split(' ').count() < HEADLINE_WORDS;
+        if !short || !section && self.is_told(&text) {
+            return;
+        }
+        let span = only.file_span(0..text.len());
+        self.parts.furniture.push(Furniture { text, reason: "navigation", start: span.start, end: span.end });
+        self.parts.headlines.clear();
+        self.titles.clear();
+    }
+
+    /// Whether two words of the text stand side by side in the article too.
+    fn is_told(&self, text: &str) -> bool {
+        let folded = fold(text);
+        let words: Vec<&str> = folded.split(' ').collect();
+        let pairs: Vec<String> = words.windows(2).map(|pair| pair.join(" ")).collect();
+        let body = self.parts.body.iter().map(|paragraph| fold(paragraph.as_str()));
+        body.into_iter().any(|paragraph| pairs.iter().any(|pair| paragraph.contains(pair)))
+    }
+}

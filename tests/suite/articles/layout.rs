@@ -1,0 +1,93 @@
+//! Where a page's lines belong: headline, signature, lead, caption.
+
+use baocao::articles::{Article, Context, read_page};
+
+const LEAD: &str = "Sáng 14/1/2022, Đảng ủy Khối họp bàn nhiệm vụ với 60 đảng viên tham dự.";
+const MORE: &str = "Trong năm, Đảng bộ Khối đã kết nạp 90 đảng viên, mở 4 lớp bồi dưỡng và kiểm tra 12 tổ chức đảng. Thời \
+    gian tới, các chi bộ sẽ làm tốt hơn việc sinh hoạt chuyên đề, gắn với nhiệm vụ của từng cơ quan và đơn vị.";
+
+fn read(page: &str) -> Article {
+    read_page("trang.txt", page.as_bytes(), &Context::default()).unwrap()
+}
+
+fn body(page: &str) -> Vec<String> {
+    read(page).body.into_iter().map(|p| p.text).collect()
+}
+
+/// A headline may be as short as a section's name; the article tells of it, or it is none.
+#[test]
+fn short_headlines_are_told_in_the_article() {
+    let lead = "Sáng 14/1/2022, Đại hội Công đoàn Khối đã diễn ra với 90 đại biểu tham dự.";
+    for (page, title) in [
+        (format!("Đại hội Công đoàn Khối\n\n{lead}\n\n{MORE}\n"), Some("Đại hội Công đoàn Khối")),
+        (format!("Đại hội Công đoàn Khối\n15/01/2022 08:12\n\n{lead}\n"), Some("Đại hội Công đoàn Khối")),
+        (format!("Dòng sông quê ta\n\n{lead}\n\n{MORE}\n"), None),
+        (format!("Tin hoạt động công đoàn\n\n{lead}\n\n{MORE}\n"), None),
+    ] {
+        assert_eq!(read(&page).title.as_deref(), title, "{page}");
+    }
+}
+
+/// A headline told twice, the second time in capitals, on two lines and with a word changed, is one.
+#[test]
+fn headlines_in_capitals_below_are_left_out() {
+    let title = "Công đoàn Khối doanh nghiệp: nhìn lại 10 năm xây dựng";
+    let page =
+        format!("{title}\nNHÌN LẠI 10 NĂM XÂY DỰNG\nCỦA CÔNG ĐOÀN KHỐI DOANH NGHIỆP\n\n{LEAD}\n\n{MORE}\n");
+    assert_eq!(read(&page).title.as_deref(), Some(title));
+}
+
+/// A bare date right on the headline is the publishing date of an event of that week, and hides no headline.
+#[test]
+fn a_date_stands_right_on_its_headline() {
+    let title = "Hội thi kể chuyện về Bác của Đoàn Khối để lại nhiều ấn tượng";
+    let page = |date: &str| {
+        read(&format!(
+            "{date}\n{title}\n{LEAD}\nToàn cảnh hội thi\n{MORE}\nTrao giải cho các thí sinh\n{MORE}\n"
+        ))
+    };
+    let article = page("17/01/2022");
+    assert_eq!(article.title.as_deref(), Some(title));
+    assert_eq!(article.published.map(|p| p.date.to_string()).as_deref(), Some("2022-01-17"));
+    assert!(page("17/05/2022").published.is_none());
+}
+
+/// Buttons sign nothing; what a person did, or where the person works, may stand beside the name.
+#[test]
+fn signatures_are_told_from_buttons() {
+    let author = |above: &str, below: &str| {
+        read(&format!("Bàn nhiệm vụ năm 2022\n\n15/1/2022 08:12\n\n{above}\n\n{LEAD}\n\n{MORE}\n\n{below}\n"))
+            .author
+    };
+    for buttons in ["A A", "A- A+", "A+ A-", "Aa"] {
+        assert_eq!(author(buttons, "Tin, ảnh: THU THẢO").as_deref(), Some("THU THẢO"), "{buttons}");
+    }
+    for name in ["Thanh Hà - sưu tầm", "Lê Văn Dũng, Ủy ban Kiểm tra Đảng ủy Khối"] {
+        assert_eq!(author("", name).as_deref(), Some(name));
+    }
+    assert_eq!(author("", "Đồng chí Lê Văn Dũng, Bí thư Đảng ủy Khối, phát biểu"), None);
+}
+
+/// A lead begins where its first sentence does: after a stray dash, a newspaper's mark, a caption glued to it.
+#[test]
+fn leads_begin_with_their_first_sentence() {
+    let glued = "Lãnh đạo Công đoàn Khối tặng quà thợ mỏ dịp Tết (Baoquangninh.vn) – ";
+    for before in [" - ", "BaoKhoi - ", "(Baotinh.vn) - ", glued] {
+        let page = format!("Đảng ủy Khối bàn nhiệm vụ năm 2022\n\n{before}{LEAD}\n\n{MORE}\n");
+        assert_eq!(body(&page), [LEAD, MORE], "{before}");
+    }
+    let list = format!("Đảng ủy Khối bàn nhiệm vụ năm 2022\n\n- {LEAD}\n\n- {MORE}\n");
+    assert_eq!(body(&list), [format!("- {LEAD}"), format!("- {MORE}")]);
+}
+
+/// Short lines between paragraphs head them, unless they show people or a picture's name; one alone may be a caption.
+#[test]
+fn headings_inside_the_article_are_body() {
+    let page = |first: &str, second: &str| {
+        let parts = format!("{LEAD}\n\n{MORE}\n\n{first}\n\nHai là, {MORE}\n\n{second}\n\nBa là, {MORE}");
+        body(&format!("Đảng ủy Khối bàn nhiệm vụ năm 2022\n\n{parts}\n")).len()
+    };
+    assert_eq!(page("Thêm nguồn đảng viên trẻ", "Đổi mới cách sinh hoạt"), 6);
+    assert_eq!(page("Thêm nguồn đảng viên trẻ", "Toàn cảnh hội nghị"), 4);
+    assert_eq!(page("Giấy khen được trao cho 12 chi bộ tiêu biểu", "DAI HOI KHOI DOANH NGHIEP"), 4);
+}
