@@ -2,8 +2,10 @@
 //!
 //! A paragraph is cut into tokens and sentences ([`token`]); a sentence's quantities are read by a small grammar
 //! ([`grammar`], [`unnamed`]), numbers that are none left out ([`skip`]). What a quantity is ([`kind`]) follows from
-//! rules where it is aimed at ([`aims`]), else from what its [`signs`] weigh together ([`weights`]); the phrase it is
-//! quoted by is found last ([`phrase`]). Words, their meaning and the weights are data, `lexicon/*.yaml`.
+//! rules where it is aimed at ([`aims`], with the turn between aims and facts in [`course`]) or leaves no doubt
+//! ([`make_up`], [`event`]), else from what its [`signs`] weigh together ([`weights`]); ratings of one body are read
+//! beside them ([`rating`]), and the phrase a figure is quoted by last ([`phrase`]). Words, their meaning and the weights
+//! are data, `lexicon/*`.
 
 mod aims;
 mod check;

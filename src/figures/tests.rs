@@ -187,8 +187,8 @@ fn aims_reached_and_aims_beside() {
         ("Nhóm các trường phải kết nạp 202 đảng viên, gồm 118 đoàn viên, 66 sinh viên.", "TTT"),
         ("Kể từ đầu năm tới ngày 12-9, Khối kết nạp 57 đảng viên.", "R"),
         (
-            "Vi phạm tập trung nhiều ở các nội dung: đạo đức, lối sống: 14 (18,9%); tham nhũng: 5 (6,8%).",
-            "RRRR",
+            "Vi phạm tập trung nhiều ở các nội dung: đạo đức, lối sống: 14 (18,9%); tham nhũng: 5 (6,8%); kê khai: 8 (10,8%).",
+            "RRRRRR",
         ),
         ("Từ 1.000 bài gửi về, Ban Giám khảo chọn 71 bài.", "RR"),
         ("Rừng trồng tập trung đạt 4.590 ha, bằng 252% kế hoạch.", "RR"),

@@ -84,12 +84,13 @@ fn counted_days(tokens: &[Token], mention: &Mention) -> bool {
 
 /// `Sau 2 ngày làm việc, sáng 12/6, Đại hội bế mạc`: the days that end with the one on which a congress closes.
 fn counted_back(tokens: &[Token], mention: &Mention) -> Option<(Day, Day)> {
-    let (from, to) = mention.days.filter(|_| mention.relative.is_none())?;
-    if from != to || !near(tokens, mention, "closing") || near(tokens, mention, "opening") {
-        return None;
-    }
+    let (from, to) = mention.days?;
     let sentence =
         &tokens[sentence_start(tokens, mention.tokens.start)..sentence_end(tokens, mention.tokens.end)];
+    let tells = |list: &str| lexicon().list(list).within(sentence);
+    if from != to || !tells("closing") || tells("opening") {
+        return None;
+    }
     let count = sentence.windows(4).find_map(|w| {
         let count = match (w[0].number(), w[0].word()) {
             // The tail of `1,5` counts nothing.
