@@ -3,7 +3,6 @@
 use super::cues::Found;
 use super::grammar::Quantity;
 use super::lexicon::{Cue, UnitClass};
-use super::model::FigureKind;
 use super::sentence::Sentence;
 use crate::quantity::Value;
 
@@ -16,67 +15,6 @@ impl Sentence<'_> {
                 other.class == UnitClass::Work && self.clause_start(q.core.start) <= other.core.start
             });
         !attended && self.says_of(q)
-    }
-
-    /// Kind of the whole that the quantity is a part of: `… 252 đảng viên (chính thức 238, dự bị 14)`, `…; trong đó 30
-    /// nữ`, `227 người được cử đi học; gồm 15 …`.
-    pub(super) fn whole(&self, index: usize, kinds: &[FigureKind]) -> Option<FigureKind> {
-        let q = &self.quantities[index];
-        if q.class == UnitClass::Percent && self.says_again(index) {
-            return kinds.last().copied();
-        }
-        if !matches!(q.class, UnitClass::Organisation | UnitClass::Person | UnitClass::Unknown) {
-            return None;
-        }
-        if let Some(before) = self.goes_on(q) {
-            return Some(before);
-        }
-        let floor = q.core.start.saturating_sub(24).max(self.scan.start);
-        let opens = (floor..q.core.start).rev().find(|&i| {
-            self.scan.is(i, "(")
-                || self.scan.is(i, "trong") && self.scan.is(i + 1, "đó")
-                || self.scan.is(i, "gồm") && (self.scan.follows(i, ";") || self.scan.follows(i, ","))
-        })?;
-        let closed =
-            (opens + 1..q.core.start).any(|i| matches!(self.scan.tokens[i].folded.as_str(), ")" | ";" | ":"));
-        let told = self.cues.iter().any(|c| {
-            (opens + 2..q.core.start).contains(&c.at.start)
-                && !matches!(c.cue, Cue::Join | Cue::Neutral | Cue::Structure)
-        });
-        let whole = (0..index).rev().find(|&i| self.quantities[i].core.end <= opens && !self.is_change(i))?;
-        let of = &self.quantities[whole];
-        // «Cục Thuế 11 đảng viên, Bệnh viện tỉnh (8 đảng viên)»: the bracket is another's.
-        let another = self.scan.is(opens, "(") && (of.core.end..opens).any(|i| self.scan.is(i, ","));
-        let smaller = !another
-            && matches!((&of.value, &q.value), (Value::Number(all), Value::Number(part)) if part <= all);
-        let same = smaller && (of.class == q.class || q.class == UnitClass::Unknown);
-        let changed = ["tăng", "giảm"].iter().any(|word| self.scan.is(opens + 1, word));
-        (same && !closed && !told && !changed && !self.predicate(index, q)).then(|| kinds[whole])
-    }
-
-    /// `nữ 2.300 đồng chí, chiếm 40,9%`, `12 tổ chức (18,2%)`: a share that says the count before it again.
-    fn says_again(&self, index: usize) -> bool {
-        let q = &self.quantities[index];
-        let Some(before) = index.checked_sub(1).map(|i| &self.quantities[i]) else { return false };
-        let between = &self.scan.tokens[before.core.end.min(q.core.start)..q.core.start];
-        let words = [",", "chiếm", "đạt", "tỷ", "tỉ", "lệ", "=", "(", "bằng"];
-        let only = between.iter().all(|t| words.contains(&t.folded.as_str()));
-        let says = between.iter().any(|t| ["chiếm", "lệ", "=", "("].contains(&t.folded.as_str()));
-        before.class != UnitClass::Percent && q.noun.is_empty() && only && says
-    }
-
-    /// «Gồm 1 đảng viên 60 năm tuổi Đảng; 3 …», «Trong số này, 14 …», «Chia theo loại hình: …»: a sentence of nothing but
-    /// the parts of what the one before it counted.
-    fn goes_on(&self, q: &Quantity) -> Option<FigureKind> {
-        let first = self.scan.start;
-        let is = |at: usize, words: &[&str]| words.iter().any(|word| self.scan.is(at, word));
-        let among = is(first, &["trong"]) && (first + 1..first + 3).any(|i| is(i, &["đó", "này"]));
-        let divided = is(first, &["chia", "phân", "tính"]) && is(first + 1, &["theo"]);
-        let told = self.cues.iter().any(|c| {
-            (first + 1..q.core.start).contains(&c.at.start)
-                && !matches!(c.cue, Cue::Join | Cue::Neutral | Cue::Structure)
-        });
-        self.carry.before.filter(|_| (is(first, &["gồm"]) || among || divided) && !told)
     }
 
     /// «đã được kiểm tra gồm 305 tổ chức»: something was done to those that `gồm` lists, and no body was formed.
