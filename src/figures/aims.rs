@@ -70,7 +70,7 @@ impl Sentence<'_> {
     /// quantity after the noun, with the clause going on till there.
     fn tells_aim_after(&self, found: &Found) -> bool {
         let Some(q) = self.quantities.iter().find(|q| q.core.start >= found.at.end) else { return false };
-        let closes = |i: usize| matches!(self.scan.tokens[i].folded.as_str(), "," | ";" | "." | ")" | "đã");
+        let closes = |i: usize| matches!(self.scan.tokens[i].folded.as_str(), "," | ";" | "." | "đã");
         self.scan.follows(q.core.start, "là")
             && q.core.start - found.at.end <= 24
             && !(found.at.end..q.core.start).any(closes)

@@ -140,7 +140,8 @@ impl Sentence<'_> {
                 && !["đến", "đối"].iter().any(|word| self.scan.follows(q.core.start - 1, word));
         let wide = self.clause_start(q.core.start).max(q.core.start.saturating_sub(20));
         let committee = |i: usize| self.scan.lexicon.committees.starting_at(tokens, i).is_some();
-        let elected = (wide..q.core.start).any(|i| self.scan.is(i, "bầu"));
+        let words = ["bầu", "khóa", "nhiệm"];
+        let elected = (wide..q.core.start).any(|i| words.iter().any(|word| self.scan.is(i, word)));
         let seats = says && (if elected { wide } else { floor }..q.core.start).any(committee);
         stands("hiện", "có")
             || stands("hiện", "là")

@@ -191,6 +191,7 @@ fn aims_reached_and_aims_beside() {
             "RRRRRR",
         ),
         ("Từ 1.000 bài gửi về, Ban Giám khảo chọn 71 bài.", "RR"),
+        ("Mục tiêu của Đảng ủy Khối cơ quan và doanh nghiệp (CQ&DN) tỉnh là 100% chi bộ có mô hình.", "T"),
         ("Rừng trồng tập trung đạt 4.590 ha, bằng 252% kế hoạch.", "RR"),
         ("Mục tiêu đặt ra là nâng chất lượng sinh hoạt; 85% chi bộ hoàn thành tốt nhiệm vụ.", "T"),
     ] {

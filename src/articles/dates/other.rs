@@ -38,7 +38,8 @@ pub fn pair(mentions: &mut Vec<Mention>) {
     };
     let pairs: Vec<usize> = (1..mentions.len()).filter(|at| years(*at)).collect();
     let mut at = 0..;
-    mentions.retain(|_| at.next().is_none_or(|at| !pairs.contains(&at) && !pairs.contains(&(at + 1))));
+    let paired = |at: usize| pairs.binary_search(&at).is_ok();
+    mentions.retain(|_| at.next().is_none_or(|at| !paired(at) && !paired(at + 1)));
 }
 
 /// Whether the date lies before the newspapers that are saved, or its interval is longer than any event.

@@ -122,8 +122,8 @@ impl<'a> Resolver<'a> {
         dates.iter().find(|d| d.line.date.label == Label::Published).map(|d| d.index)
     }
 
-    /// The only date line of the page, with a time or right on the title, above the title, unless the event lies too far back: a page's clock
-    /// stands beside another date, says no time, or stands first and says its time zone.
+    /// The only date line of the page, with a time or right on the title, above the title, unless the event lies too far
+    /// back: a page's clock stands beside another date, says no time, or stands first and says its time zone.
     fn line_above(&self, dates: &[Dating], best: Option<&Candidate>) -> Option<usize> {
         let ([only], [_]) = (dates, self.evidence.lines.as_slice()) else { return None };
         let beside = only.line.date.timed || only.line.heads_title;
