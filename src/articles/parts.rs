@@ -1,6 +1,7 @@
 //! From states of lines to title, author, body and furniture.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::Furniture;
 use super::decode::Page;
@@ -80,6 +81,11 @@ impl Taker<'_> {
         let range = self.page.lines[index].range.clone();
         let span = self.page.text.file_span(range);
         let text = self.text(index).to_owned();
+        self.furnish(text, span, reason);
+    }
+
+    /// Lists what is left out: its text, its bytes in the file, and why.
+    pub(super) fn furnish(&mut self, text: String, span: Range<usize>, reason: &'static str) {
         self.parts.furniture.push(Furniture { text, reason, start: span.start, end: span.end });
     }
 
@@ -136,12 +142,7 @@ impl Taker<'_> {
             self.parts.source_mark = Some(text[mark].to_owned());
             let span = self.page.text.file_span(range.start..range.start + rest);
             let text = text[..rest].trim_end().to_owned();
-            self.parts.furniture.push(Furniture {
-                text,
-                reason: "source-mark",
-                start: span.start,
-                end: span.end,
-            });
+            self.furnish(text, span, "source-mark");
             range.start += rest;
         }
         let trimmed = self.page.text.as_str()[range.clone()].trim_end_matches([' ', '|']).len();
@@ -157,12 +158,7 @@ impl Taker<'_> {
             let start = self.page.lines[index].range.start;
             let span = self.page.text.file_span(start..start + at - 1);
             let text = text[..at].trim_end().to_owned();
-            self.parts.furniture.push(Furniture {
-                text,
-                reason: "caption",
-                start: span.start,
-                end: span.end,
-            });
+            self.furnish(text, span, "caption");
             return at;
         }
         let list = self.page.lines.get(index + 1).is_some_and(|next| is_item(self.page.line(next)));

@@ -1,6 +1,5 @@
 //! From lines of a headline to the title.
 
-use super::Furniture;
 use super::heading::source_mark;
 use super::lexicon::lexicon;
 use super::parts::Taker;
@@ -62,7 +61,7 @@ impl Taker<'_> {
             return;
         }
         let span = only.file_span(0..text.len());
-        self.parts.furniture.push(Furniture { text, reason: "navigation", start: span.start, end: span.end });
+        self.furnish(text, span, "navigation");
         self.parts.headlines.clear();
         self.titles.clear();
     }

@@ -23,17 +23,17 @@ impl Sentence<'_> {
     pub(super) fn reports(&self) -> bool {
         let tokens = &self.scan.tokens[..self.scan.end];
         let first = self.scan.start;
-        let span = ["trong", "sau", "qua", "hơn"].iter().any(|word| self.scan.is(first, word))
+        let span = self.scan.is_any(first, &["trong", "sau", "qua", "hơn"])
             && self.scan.get(first + 1).is_some_and(|t| t.is_numeral())
-            && ["năm", "tháng", "quý", "nhiệm"].iter().any(|word| self.scan.is(first + 2, word))
-            && !["tới", "tiếp", "nữa", "cuối"].iter().any(|word| self.scan.is(first + 3, word));
+            && self.scan.is_any(first + 2, &["năm", "tháng", "quý", "nhiệm"])
+            && !self.scan.is_any(first + 3, &["tới", "tiếp", "nữa", "cuối"]);
         span || self.scan.lexicon.reports.starting_at(tokens, first).is_some()
     }
 
     /// «một số chỉ tiêu đạt cao», «các mục tiêu đã hoàn thành»: aims are named as reached.
     pub(super) fn is_reached(&self, found: &Found) -> bool {
         let next = ["đạt", "vượt", "hoàn", "đã", "đều", "cơ"];
-        self.scan.is(found.at.end - 1, "tiêu") && next.iter().any(|word| self.scan.is(found.at.end, word))
+        self.scan.is(found.at.end - 1, "tiêu") && self.scan.is_any(found.at.end, &next)
     }
 
     /// «chỉ tiêu: …», «mục tiêu là …», «chỉ tiêu kết nạp 200 …»; not «67% so với chỉ tiêu».
@@ -166,7 +166,7 @@ impl Sentence<'_> {
 
     /// «hơn chỉ tiêu 18 đảng viên»: an aim told only to say by how many it was passed.
     fn is_exceeded(&self, aim: &Found) -> bool {
-        ["hơn", "vượt"].iter().any(|word| self.scan.follows(aim.at.start, word))
+        self.scan.follows_any(aim.at.start, &["hơn", "vượt"])
     }
 
     pub(super) fn speaks_of_aim(&self, found: &Found) -> bool {
@@ -186,7 +186,7 @@ impl Sentence<'_> {
             .map(|c| c.at.start)
             .filter(|start| *start <= at + 4 && self.is_noun(at..*start))
             .unwrap_or(at);
-        let modal = ["phải", "sẽ", "cần"].iter().any(|modal| self.scan.is(at, modal));
+        let modal = self.scan.is_any(at, &["phải", "sẽ", "cần"]);
         modal && !neutral && !told || self.to_come(q)
     }
 
@@ -212,7 +212,7 @@ impl Sentence<'_> {
         let last = found.at.end - 1;
         let next = self.scan.get(found.at.end).map_or("", |t| t.folded.as_str());
         self.scan.is(last, "ra")
-            && !["vượt", "đạt", "so"].iter().any(|word| self.scan.is(found.at.start, word))
+            && !self.scan.is_any(found.at.start, &["vượt", "đạt", "so"])
             && matches!(
                 next,
                 "là" | "mỗi" | "hằng" | "hàng" | "mục" | "chỉ" | "các" | "phấn" | "đến" | "phải" | ":"
@@ -221,8 +221,7 @@ impl Sentence<'_> {
 
     /// `75% kế hoạch năm trở lên`: a share of a plan, and so done.
     pub(super) fn of_plan(&self, q: &Quantity) -> bool {
-        ["kế", "chỉ", "nghị"].iter().any(|word| self.scan.is(q.value_end, word))
-            && q.class == UnitClass::Percent
+        self.scan.is_any(q.value_end, &["kế", "chỉ", "nghị"]) && q.class == UnitClass::Percent
     }
 
     /// Whether `đã` or `được` stands in the quantity's part of the sentence, before it.

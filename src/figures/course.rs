@@ -128,7 +128,7 @@ impl Sentence<'_> {
             // «được xếp loại», «tiến hành kiểm tra» among aims are what is aimed at.
             Cue::Past
                 if matches!(mode, Mode::Aims | Mode::Carried)
-                    && ["được", "tiến"].iter().any(|word| self.scan.is(found.at.start, word)) =>
+                    && self.scan.is_any(found.at.start, &["được", "tiến"]) =>
             {
                 mode
             }

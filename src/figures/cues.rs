@@ -56,7 +56,7 @@ pub fn cues(scan: &Scan, quantities: &[Quantity], year: Option<i32>) -> Vec<Foun
 /// «các chỉ tiêu … đề ra đều được lãnh đạo hoàn thành: …»: whether `đều` at `i` says that aims told before are reached.
 fn aims_reached(scan: &Scan, before: &[Found], i: usize) -> bool {
     let aims = |c: &Found| matches!(c.cue, Cue::Target | Cue::TargetNoun | Cue::Neutral) && c.at.end + 16 > i;
-    let reached = |at: usize| ["hoàn", "đạt", "vượt"].iter().any(|word| scan.is(at, word));
+    let reached = |at: usize| scan.is_any(at, &["hoàn", "đạt", "vượt"]);
     scan.is(i, "đều")
         && before.iter().rev().any(aims)
         && (scan.start..i).any(|at| scan.is(at, "tiêu") || scan.is(at, "hoạch"))
@@ -66,7 +66,7 @@ fn aims_reached(scan: &Scan, before: &[Found], i: usize) -> bool {
 /// «từ đầu năm tới ngày 12-9», «đầu năm tới nay»: `tới` says until when.
 fn until(scan: &Scan, end: usize) -> bool {
     let next = ["ngày", "nay", "hết", "cuối", "giữa", "tháng", "thời", "lúc"];
-    scan.is(end - 1, "tới") && (next.iter().any(|word| scan.is(end, word)))
+    scan.is(end - 1, "tới") && scan.is_any(end, &next)
 }
 
 /// `Cần Thơ`, `Ban Tổ chức`, `Ủy ban Kiểm tra`: a capital inside a sentence belongs to a name.

@@ -15,7 +15,7 @@ impl Sentence<'_> {
             let again = index > 0
                 && matches!(self.quantities[index - 1].value, Value::Share { .. })
                 && q.core.start - self.quantities[index - 1].core.end <= 10
-                && ["đạt", "chiếm", "lệ"].iter().any(|word| self.scan.follows(q.core.start, word));
+                && self.scan.follows_any(q.core.start, &["đạt", "chiếm", "lệ"]);
             return previous == Some(FigureKind::Event) && (again || self.of_those_called(q));
         }
         if previous == Some(FigureKind::Event) && matches!(q.class, UnitClass::Work | UnitClass::Thing) {

@@ -252,7 +252,7 @@ fn counted(scan: &Scan, start: usize, amount: &Amount) -> Option<Measured> {
     let (unit_end, class) = unit_list(scan, unit_start).or_else(|| unknown_noun(scan, start, at))?;
     let mut end = abbreviation(scan, unit_end);
     // `90 quần chúng ưu tú trở lên`
-    let described = (end..end + 2).find(|&i| !["ưu", "tú", "mới"].iter().any(|word| scan.is(i, word)));
+    let described = (end..end + 2).find(|&i| !scan.is_any(i, &["ưu", "tú", "mới"]));
     if let Some((bound_end, bound)) = after_at(scan, described.unwrap_or(end + 2)).filter(|_| after.is_none())
     {
         (end, after) = (bound_end, Some(bound));

@@ -76,7 +76,7 @@ impl Sentence<'_> {
     /// `tăng 210 đảng viên`: by how many something changed.
     pub(super) fn is_change(&self, index: usize) -> bool {
         let q = &self.quantities[index];
-        ["tăng", "giảm", "vượt"].iter().any(|verb| self.scan.follows(q.core.start, verb))
+        self.scan.follows_any(q.core.start, &["tăng", "giảm", "vượt"])
     }
 
     /// What the rules say: of aims, and of patterns that leave no doubt; `event` says whether it is part of one, `kinds`

@@ -41,7 +41,7 @@ impl Sentence<'_> {
     /// Where what tells of the quantity ends: before words like `tất cả`, `tổng cộng`.
     fn told_at(&self, q: &Quantity) -> usize {
         let mut at = q.core.start;
-        while ["tất", "cả", "tổng", "cộng"].iter().any(|word| self.scan.follows(at, word)) {
+        while self.scan.follows_any(at, &["tất", "cả", "tổng", "cộng"]) {
             at -= 1;
         }
         at
@@ -91,7 +91,7 @@ impl Sentence<'_> {
     pub(super) fn rated_right_before(&self, q: &Quantity) -> bool {
         let between = ["có", "cũng", "là", ":", "gồm", "với", "đạt", "được"];
         let mut at = q.core.start;
-        while at > self.scan.start && between.iter().any(|word| self.scan.is(at - 1, word)) {
+        while at > self.scan.start && self.scan.is_any(at - 1, &between) {
             at -= 1;
         }
         let rating = self.scan.lexicon.ratings.ending_at(self.scan.tokens, self.scan.start, at);
@@ -134,14 +134,14 @@ impl Sentence<'_> {
         };
         let number = (floor..q.core.start).any(|i| self.scan.is(i, "con") && self.scan.is(i + 1, "số"));
         let person = q.class == UnitClass::Person;
-        let says = ["có", "gồm"].iter().any(|word| self.scan.follows(q.core.start, word))
+        let says = self.scan.follows_any(q.core.start, &["có", "gồm"])
             || person
                 && self.scan.follows(q.core.start, "với")
-                && !["đến", "đối"].iter().any(|word| self.scan.follows(q.core.start - 1, word));
+                && !self.scan.follows_any(q.core.start - 1, &["đến", "đối"]);
         let wide = self.clause_start(q.core.start).max(q.core.start.saturating_sub(20));
         let committee = |i: usize| self.scan.lexicon.committees.starting_at(tokens, i).is_some();
         let words = ["bầu", "khóa", "nhiệm"];
-        let elected = (wide..q.core.start).any(|i| words.iter().any(|word| self.scan.is(i, word)));
+        let elected = (wide..q.core.start).any(|i| self.scan.is_any(i, &words));
         let seats = says && (if elected { wide } else { floor }..q.core.start).any(committee);
         stands("hiện", "có")
             || stands("hiện", "là")
@@ -163,7 +163,7 @@ impl Sentence<'_> {
         };
         let Some(at) = (floor..q.core.start).rev().find(counted) else { return false };
         let other = ["mới", "được", "bị", "ra", "vào", "đã", "chưa", "khỏi"];
-        let told = (at..q.core.start).any(|i| other.iter().any(|word| scan.is(i, word)))
+        let told = (at..q.core.start).any(|i| scan.is_any(i, &other))
             || self.cues.iter().any(|c| {
                 (at..q.core.start).contains(&c.at.start) && matches!(c.cue, Cue::Result | Cue::Past)
             })
@@ -174,8 +174,7 @@ impl Sentence<'_> {
     /// `rộng 11.120 km2`, `bờ biển dài 102 km`, `số dân trên 3,6 triệu người`: how big something is that nobody made.
     fn extends(&self, q: &Quantity) -> bool {
         let at = q.core.start;
-        let big =
-            q.class == UnitClass::Measure && ["rộng", "dài"].iter().any(|word| self.scan.follows(at, word));
+        let big = q.class == UnitClass::Measure && self.scan.follows_any(at, &["rộng", "dài"]);
         let people = self.scan.follows(at, "dân") && self.scan.follows(at - 1, "số")
             || self.scan.follows(at, "số") && self.scan.follows(at - 1, "dân");
         let clause = self.clause_start(at);
@@ -198,7 +197,7 @@ impl Sentence<'_> {
             .find(|&i| !self.scan.tokens[i].is_word() && !self.scan.tokens[i].is_numeral())
             .map_or(floor, |i| i + 1);
         let words = ["hiện", "toàn", "khối", "bộ", "nay", "đuk"];
-        let body = (first..at).any(|i| words.iter().any(|word| self.scan.is(i, word)));
+        let body = (first..at).any(|i| self.scan.is_any(i, &words));
         let verb = if self.scan.follows(at.max(1) - 1, "đã") { at - 2 } else { at };
         // «Đảng bộ mới sau hợp nhất có 6.097 đảng viên»
         let since = |c: &Found| self.scan.follows(c.at.start, "sau");
@@ -274,7 +273,7 @@ impl Sentence<'_> {
         let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(16));
         let number = (floor..q.core.start).rev().find(|&i| self.scan.is(i, "số"));
         let told = |c: &Found| matches!(c.cue, Cue::Result | Cue::Past);
-        let says = ["là", "có", "gồm", "lên", "đạt"].iter().any(|w| self.scan.follows(q.core.start, w));
+        let says = self.scan.follows_any(q.core.start, &["là", "có", "gồm", "lên", "đạt"]);
         says && number
             .is_some_and(|at| self.cues.iter().any(|c| c.at.start > at && c.at.end < q.core.start && told(c)))
     }

@@ -1,5 +1,7 @@
 //! Whether a quantity is a part of one told before it, and so of its kind.
 
+use std::ops::Range;
+
 use super::grammar::Quantity;
 use super::lexicon::{Cue, UnitClass};
 use super::model::FigureKind;
@@ -28,10 +30,7 @@ impl Sentence<'_> {
         })?;
         let closed =
             (opens + 1..q.core.start).any(|i| matches!(self.scan.tokens[i].folded.as_str(), ")" | ";" | ":"));
-        let told = self.cues.iter().any(|c| {
-            (opens + 2..q.core.start).contains(&c.at.start)
-                && !matches!(c.cue, Cue::Join | Cue::Neutral | Cue::Structure)
-        });
+        let told = self.tells(opens + 2..q.core.start);
         let whole = (0..index).rev().find(|&i| self.quantities[i].core.end <= opens && !self.is_change(i))?;
         let of = &self.quantities[whole];
         // «Cục Thuế 11 đảng viên, Bệnh viện tỉnh (8 đảng viên)»: the bracket is another's.
@@ -39,8 +38,14 @@ impl Sentence<'_> {
         let smaller = !another
             && matches!((&of.value, &q.value), (Value::Number(all), Value::Number(part)) if part <= all);
         let same = smaller && (of.class == q.class || q.class == UnitClass::Unknown);
-        let changed = ["tăng", "giảm"].iter().any(|word| self.scan.is(opens + 1, word));
+        let changed = self.scan.is_any(opens + 1, &["tăng", "giảm"]);
         (same && !closed && !told && !changed && !self.predicate(index, q)).then(|| kinds[whole])
+    }
+
+    /// Whether a cue among the tokens says more than that something is made up.
+    fn tells(&self, tokens: Range<usize>) -> bool {
+        let says = |cue: Cue| !matches!(cue, Cue::Join | Cue::Neutral | Cue::Structure);
+        self.cues.iter().any(|c| tokens.contains(&c.at.start) && says(c.cue))
     }
 
     /// `nữ 2.300 đồng chí, chiếm 40,9%`, `12 tổ chức (18,2%)`: a share that says the count before it again.
@@ -58,13 +63,10 @@ impl Sentence<'_> {
     /// the parts of what the one before it counted.
     fn goes_on(&self, q: &Quantity) -> Option<FigureKind> {
         let first = self.scan.start;
-        let is = |at: usize, words: &[&str]| words.iter().any(|word| self.scan.is(at, word));
-        let among = is(first, &["trong"]) && (first + 1..first + 3).any(|i| is(i, &["đó", "này"]));
-        let divided = is(first, &["chia", "phân", "tính"]) && is(first + 1, &["theo"]);
-        let told = self.cues.iter().any(|c| {
-            (first + 1..q.core.start).contains(&c.at.start)
-                && !matches!(c.cue, Cue::Join | Cue::Neutral | Cue::Structure)
-        });
-        self.carry.before.filter(|_| (is(first, &["gồm"]) || among || divided) && !told)
+        let scan = &self.scan;
+        let among = scan.is(first, "trong") && (first + 1..first + 3).any(|i| scan.is_any(i, &["đó", "này"]));
+        let divided = scan.is_any(first, &["chia", "phân", "tính"]) && scan.is(first + 1, "theo");
+        let told = self.tells(first + 1..q.core.start);
+        self.carry.before.filter(|_| (scan.is(first, "gồm") || among || divided) && !told)
     }
 }

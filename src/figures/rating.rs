@@ -88,7 +88,7 @@ fn aim(
         }
         None => {
             let whole = name.len() > 2 && rating.start == name.end;
-            whole || VERBS.iter().any(|verb| scan.is(called(sentence, &name), verb))
+            whole || scan.is_any(called(sentence, &name), &VERBS)
         }
     };
     fits.then(|| name.start..trimmed(sentence, name.start, clause.end))
@@ -97,9 +97,7 @@ fn aim(
 /// One past the organisation's own name, where something is told of it: `Đảng bộ` `Sở Xây dựng` `phấn đấu`.
 fn called(sentence: &Sentence, name: &Range<usize>) -> usize {
     let scan = &sentence.scan;
-    let told = |i: &usize| {
-        VERBS.iter().any(|verb| scan.is(*i, verb)) || sentence.cues.iter().any(|c| c.at.start == *i)
-    };
+    let told = |i: &usize| scan.is_any(*i, &VERBS) || sentence.cues.iter().any(|c| c.at.start == *i);
     let goes_on = |i: &usize| !scan.is(*i, ",") && !scan.is(*i, ";");
     (name.end..scan.end.min(name.end + 10)).take_while(goes_on).find(told).unwrap_or(name.end)
 }
@@ -133,13 +131,14 @@ fn reached(sentence: &Sentence, kinds: &[FigureKind], clause: Range<usize>) -> V
 fn reached_by(sentence: &Sentence, clause: Range<usize>) -> Option<Range<usize>> {
     let scan = &sentence.scan;
     let name = subject(sentence, &clause).filter(|name| scan.tokens[name.start].capital)?;
-    let mut rating = rating_after(sentence, called(sentence, &name), clause.end)?;
+    let told = called(sentence, &name);
+    let mut rating = rating_after(sentence, told, clause.end)?;
     // «được xếp loại hoàn thành tốt nhiệm vụ»: the grade, not the grading.
     if let Some(grade) = rating_after(sentence, rating.end, (rating.end + 4).min(clause.end)) {
         rating.end = grade.end;
     }
-    let between = called(sentence, &name)..rating.start;
-    let says = |words: &[&str]| between.clone().any(|i| words.iter().any(|word| scan.is(i, word)));
+    let between = told..rating.start;
+    let says = |words: &[&str]| between.clone().any(|i| scan.is_any(i, words));
     let grants = ["được", "đạt", "xếp", "công", "đánh", "đã", "giữ"];
     let other = |c: &Found| {
         between.contains(&c.at.start) && !grants.contains(&scan.tokens[c.at.start].folded.as_str())

@@ -121,10 +121,9 @@ impl Sentence<'_> {
 
     /// «mọi mục tiêu đều được hoàn thành: …»: all of it is told as done.
     pub(super) fn all_done(&self) -> bool {
-        (self.scan.start..self.scan.end).any(|i| {
-            self.scan.is(i, "đều")
-                && ["được", "đạt", "hoàn", "vượt"].iter().any(|word| self.scan.is(i + 1, word))
-        }) && !self.cues.iter().any(|c| c.cue == Cue::Target)
+        (self.scan.start..self.scan.end)
+            .any(|i| self.scan.is(i, "đều") && self.scan.is_any(i + 1, &["được", "đạt", "hoàn", "vượt"]))
+            && !self.cues.iter().any(|c| c.cue == Cue::Target)
     }
 
     pub(super) fn has_past(&self) -> bool {

@@ -228,8 +228,7 @@ impl Sentence<'_> {
     fn head(&self, i: usize) -> Option<&Found> {
         let colon = (self.scan.start..i).rev().find(|&at| self.scan.is(at, ":"))?;
         let near = |c: &&Found| c.at.end + 6 > colon && c.at.end <= colon;
-        let before = self.cues.iter().rev().filter(near);
-        before.into_iter().find(|c| !matches!(c.cue, Cue::Neutral | Cue::Join))
+        self.cues.iter().rev().filter(near).find(|c| !matches!(c.cue, Cue::Neutral | Cue::Join))
     }
 
     fn of_words_after(&self, signs: &mut Signs, group: &Range<usize>) {

@@ -41,6 +41,16 @@ impl<'a> Scan<'a> {
         self.before(i).is_some_and(|t| t.is(folded))
     }
 
+    /// Whether token `i` is one of these words or signs.
+    pub fn is_any(&self, i: usize, folded: &[&str]) -> bool {
+        self.get(i).is_some_and(|t| folded.contains(&t.folded.as_str()))
+    }
+
+    /// Whether the token before `i` is one of these words or signs.
+    pub fn follows_any(&self, i: usize, folded: &[&str]) -> bool {
+        self.before(i).is_some_and(|t| folded.contains(&t.folded.as_str()))
+    }
+
     /// Whether the token at `i` begins with a capital and goes on with small letters.
     pub(super) fn titled(&self, i: usize) -> bool {
         self.get(i).is_some_and(|t| t.capital && self.text[t.span.clone()].chars().any(char::is_lowercase))

@@ -35,6 +35,11 @@ fn lines(text: &str) -> Vec<String> {
     read(text).figures.iter().map(line).collect()
 }
 
+/// The kinds of a text's figures, a letter each: `TRSE`.
+fn kinds_of(text: &str) -> String {
+    read(text).figures.iter().map(|f| format!("{:?}", f.kind).remove(0)).collect()
+}
+
 /// Digits of every shape are read, and only numbers are.
 #[test]
 fn digits() {
@@ -195,8 +200,7 @@ fn aims_reached_and_aims_beside() {
         ("Rừng trồng tập trung đạt 4.590 ha, bằng 252% kế hoạch.", "RR"),
         ("Mục tiêu đặt ra là nâng chất lượng sinh hoạt; 85% chi bộ hoàn thành tốt nhiệm vụ.", "T"),
     ] {
-        let initial = |f: &Figure| format!("{:?}", f.kind).remove(0);
-        assert_eq!(read(text).figures.iter().map(initial).collect::<String>(), kinds, "{text}");
+        assert_eq!(kinds_of(text), kinds, "{text}");
     }
 }
 
@@ -214,8 +218,7 @@ fn levels_guests_and_totals() {
         ("Đại hội bầu Ban Chấp hành gồm 27 đồng chí, đoàn đại biểu dự đại hội cấp trên 18 đồng chí.", "SS"),
         ("Số tổ chức đảng được kiểm tra là 36; được giám sát là 24.", "RR"),
     ] {
-        let initial = |f: &Figure| format!("{:?}", f.kind).remove(0);
-        assert_eq!(read(text).figures.iter().map(initial).collect::<String>(), kinds, "{text}");
+        assert_eq!(kinds_of(text), kinds, "{text}");
     }
 }
 

@@ -73,8 +73,8 @@ fn told_unit(scan: &Scan, start: usize, amount: &Amount, before: &[Quantity]) ->
         Some("tiêu" | "hoạch") if scan.is(amount.end, ")") => last(),
         // «số tổ chức được kiểm tra là 36; được giám sát là 24»
         Some("là" | "có") if told_of_same(scan, start, before) => last(),
-        Some("là") if noun_is(scan, start).is_some() => noun_is(scan, start),
-        Some("lên" | "là" | "còn" | "đạt" | "tới" | "có" | "đến" | ":" | "được") => {
+        Some("là") => noun_is(scan, start).or_else(|| total_before(scan, start, amount)),
+        Some("lên" | "còn" | "đạt" | "tới" | "có" | "đến" | ":" | "được") => {
             total_before(scan, start, amount)
         }
         _ => None,

@@ -67,7 +67,7 @@ pub(super) fn bounds_before(scan: &Scan, i: usize) -> Bounds {
     loop {
         if scan.follows(at, "từ") && bounds.start == at && !bounds.from && !scan.follows(at - 1, "đến") {
             // «tăng từ 81% … lên 94,2%»: where it was, no floor.
-            bounds.from = !["tăng", "giảm", "nâng"].iter().any(|verb| scan.follows(at - 1, verb));
+            bounds.from = !scan.follows_any(at - 1, &["tăng", "giảm", "nâng"]);
             at -= 1;
             bounds.start = at;
             continue;

@@ -43,10 +43,10 @@ pub fn candidates(paragraphs: &[Vec<Token>]) -> Vec<Candidate> {
             let dated = mention.announced || mention.year.is_some() || counted_days(tokens, &mention);
             if dated && !open && !no_event(&mention) {
                 let planned = planned(tokens, &mention);
-                let score =
-                    score(tokens, &mention, paragraph) + if planned { weight("planned-word") } else { 0.0 };
-                let other = near(tokens, &mention, "document");
                 let of_thing = of_another_thing(tokens, &mention);
+                let score = score(tokens, &mention, paragraph, of_thing)
+                    + if planned { weight("planned-word") } else { 0.0 };
+                let other = near(tokens, &mention, "document");
                 all.push(Candidate { mention, paragraph, score, planned, other, of_thing });
             }
         }
@@ -110,7 +110,7 @@ fn weight(name: &str) -> f64 {
     lexicon().event(name)
 }
 
-fn score(tokens: &[Token], mention: &Mention, paragraph: usize) -> f64 {
+fn score(tokens: &[Token], mention: &Mention, paragraph: usize, of_thing: bool) -> f64 {
     let mut score = 0.0;
     let mut add = |name: &str, holds: bool| score += if holds { weight(name) } else { 0.0 };
     add("half-day", mention.half.is_some());
@@ -123,7 +123,7 @@ fn score(tokens: &[Token], mention: &Mention, paragraph: usize) -> f64 {
     let start = mention.tokens.start;
     add("sentence-start", sentence_start(tokens, start) + 2 >= start);
     add("event-word", near(tokens, mention, "event"));
-    add("not-event-word", of_another_thing(tokens, mention));
+    add("not-event-word", of_thing);
     score
 }
 
