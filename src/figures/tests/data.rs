@@ -1,0 +1,32 @@
+//! The lexicon and the weights are read whole.
+
+use std::collections::BTreeMap;
+
+use super::super::WEIGHED;
+use super::super::token::tokenize;
+
+/// The lexicon's files hold lists of phrases only, each list under a name that is known.
+#[test]
+fn the_lexicon_is_read_whole() {
+    for (source, names) in [
+        (include_str!("../../../lexicon/units.yaml"), 13),
+        (include_str!("../../../lexicon/grammar.yaml"), 18),
+        (include_str!("../../../lexicon/cues.yaml"), 18),
+        (include_str!("../../../lexicon/sections.yaml"), 12),
+        (include_str!("../../../lexicon/bodies.yaml"), 2),
+        (include_str!("../../../lexicon/synonyms.yaml"), 4),
+    ] {
+        let lists: BTreeMap<String, Vec<String>> = serde_saphyr::from_str(source).unwrap();
+        assert_eq!(lists.len(), names, "{:?}", lists.keys());
+        assert!(lists.values().flatten().all(|phrase| !tokenize(phrase).is_empty()));
+    }
+}
+
+/// The weights are read whole; a file that is broken would make everything a result.
+#[test]
+fn the_weights_are_read() {
+    let weights: BTreeMap<String, Vec<f64>> =
+        serde_json::from_str(include_str!("../../../lexicon/kinds.json")).unwrap();
+    assert!(weights.contains_key("all") && weights.len() > 100);
+    assert!(weights.values().all(|w| w.len() == WEIGHED.len() && w.iter().all(|w| w.is_finite())));
+}

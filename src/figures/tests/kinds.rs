@@ -1,0 +1,194 @@
+//! Kinds of figures, with their parts.
+
+use super::super::{Figure, FigureKind};
+use super::{kinds_of, lines, read};
+use crate::quantity::Value;
+
+/// The cues of kind, over one sentence and from one to the next; a plan never becomes a fact.
+#[test]
+fn kinds_of_plain_sentences() {
+    let text = "Đảng bộ Khối hiện có 73 chi, đảng bộ trực thuộc với 5.356 đảng viên.\n\
+        Từ đầu năm đến nay đã kết nạp 134 đảng viên, đạt 67% so với chỉ tiêu cả năm; phát thẻ cho 236 đảng viên.\n\
+        Dự hội nghị có hơn 200 cán bộ, đảng viên.\n\
+        Quý IV, Đảng bộ Khối sẽ mở 2 lớp bồi dưỡng và dự kiến kết nạp 20 quần chúng.\n\
+        Nghị quyết nêu 5 chương trình và 3 nội dung đột phá.";
+    assert_eq!(
+        lines(text),
+        [
+            "Structure Equal 73 chi, đảng bộ «73 chi, đảng bộ trực thuộc»",
+            "Structure Equal 5356 đảng viên «5.356 đảng viên»",
+            "Result Equal 134 đảng viên «Từ đầu năm đến nay đã kết nạp 134 đảng viên»",
+            "Result Equal 67 % «đạt 67% so với chỉ tiêu cả năm»",
+            "Result Equal 236 đảng viên «236 đảng viên»",
+            "Event MoreThan 200 cán bộ, đảng viên «hơn 200 cán bộ, đảng viên»",
+            "Target Equal 2 lớp «sẽ mở 2 lớp bồi dưỡng»",
+            "Target Equal 20 quần chúng «dự kiến kết nạp 20 quần chúng»",
+            "Structure Equal 5 chương trình «5 chương trình»",
+            "Structure Equal 3 nội dung «3 nội dung đột phá»",
+        ]
+    );
+}
+
+/// An aim that is told as reached is a result, what only measures by one leaves the next sentence alone.
+#[test]
+fn aims_reached_and_aims_beside() {
+    for (text, kinds) in [
+        (
+            "Các chỉ tiêu nghị quyết đề ra đều được Đảng bộ hoàn thành: 92% chi bộ hoàn thành tốt nhiệm vụ.",
+            "R",
+        ),
+        ("Đảng bộ đạt và vượt 4/6 chỉ tiêu: đến năm 2023, xã đạt chuẩn chiếm 40% số xã.", "RR"),
+        (
+            "Khối kết nạp 114 đảng viên mới (mục tiêu 60 đảng viên). Số đảng viên được xếp loại tốt trên 97%.",
+            "RTR",
+        ),
+        ("Chỉ tiêu kết nạp phân bổ cho Đảng bộ Khối trong năm 2023 là 90 đảng viên.", "T"),
+        ("Từ đầu năm tới nay, Khối mở 2 lớp với 90 học viên.", "RR"),
+        (
+            "Thực hiện chỉ tiêu kết nạp năm 2023 (250 đảng viên), Khối kết nạp được 180 đảng viên, đạt 72%.",
+            "TRR",
+        ),
+        ("So với mục tiêu đại hội (90%), tỷ lệ chi bộ hoàn thành tốt nhiệm vụ đạt 93,5%.", "TR"),
+        ("Từ nay đến cuối năm, toàn Khối kết nạp thêm 40 đảng viên.", "T"),
+        (
+            "Nghị quyết đại hội xác định: trên 80% chi bộ hoàn thành tốt nhiệm vụ; kết nạp 600 đảng viên.",
+            "TT",
+        ),
+        ("Đại hội chốt 6 mục tiêu, đáng chú ý có 100% chi bộ hoàn thành tốt nhiệm vụ.", "ST"),
+        (
+            "Nghị quyết đề ra các chỉ tiêu: giữ vững đoàn kết, nâng chất lượng sinh hoạt ở mọi chi bộ. \
+             90% đảng viên hoàn thành tốt nhiệm vụ.",
+            "T",
+        ),
+        ("Kế hoạch nêu rõ: trong năm, Ban Thường vụ tiến hành 3 cuộc kiểm tra.", "T"),
+        ("Thu nhập cao hơn cùng kỳ 10% (mục tiêu tăng từ 9% trở lên).", "RT"),
+        ("Trong 10 chỉ tiêu chủ yếu, 8 chỉ tiêu vượt, 2 chỉ tiêu đạt.", "SRR"),
+        ("Một số chỉ tiêu đạt cao như: 100% đảng viên học nghị quyết; kết nạp 160 đảng viên.", "RR"),
+        ("Chỉ tiêu phát triển đảng viên đạt 106,7%.", "R"),
+        ("Dự kiến mở 3 lớp bồi dưỡng cho 300 học viên.", "TT"),
+        ("Phương hướng là phấn đấu kết nạp 150 đảng viên. Tại hội nghị, 8 đảng viên nhận Huy hiệu.", "TR"),
+        ("Mục tiêu là nâng cao năng lực. Sau 2 năm, Đảng bộ kết nạp 289 đảng viên, đạt 48% chỉ tiêu.", "RR"),
+        ("Khối đã đạt và vượt nhiều chỉ tiêu của nghị quyết: chi bộ trong sạch vững mạnh là trên 81%.", "R"),
+        ("Nhóm các trường phải kết nạp 202 đảng viên, gồm 118 đoàn viên, 66 sinh viên.", "TTT"),
+        ("Kể từ đầu năm tới ngày 12-9, Khối kết nạp 57 đảng viên.", "R"),
+        (
+            "Vi phạm tập trung nhiều ở các nội dung: đạo đức, lối sống: 14 (18,9%); tham nhũng: 5 (6,8%); kê khai: 8 (10,8%).",
+            "RRRRRR",
+        ),
+        ("Từ 1.000 bài gửi về, Ban Giám khảo chọn 71 bài.", "RR"),
+        ("Mục tiêu của Đảng ủy Khối cơ quan và doanh nghiệp (CQ&DN) tỉnh là 100% chi bộ có mô hình.", "T"),
+        ("Rừng trồng tập trung đạt 4.590 ha, bằng 252% kế hoạch.", "RR"),
+        ("Mục tiêu đặt ra là nâng chất lượng sinh hoạt; 85% chi bộ hoàn thành tốt nhiệm vụ.", "T"),
+    ] {
+        assert_eq!(kinds_of(text), kinds, "{text}");
+    }
+}
+
+/// What a body has, who was called to a congress and who was sent on from it, and totals of what was done.
+#[test]
+fn levels_guests_and_totals() {
+    for (text, kinds) in [
+        ("Năm 2022 toàn Khối có 5.620 đảng viên, tăng 210 đảng viên; trong đó nữ 2.300 đồng chí.", "SRS"),
+        ("Đảng bộ Khối có 929 đảng viên mới được kết nạp.", "R"),
+        ("Tính đến nay số tổ chức đảng cơ sở của Khối là 76 (44 đảng bộ, 32 chi bộ).", "SSS"),
+        ("Ban Chấp hành Đảng bộ nhiệm kỳ mới do Đại hội bầu ra có 25 đồng chí.", "S"),
+        ("Đảng bộ Khối nay đã có 77 chi bộ.", "S"),
+        ("Kết nạp 28 quần chúng, nâng tổng số đảng viên mới trong năm lên 112 đồng chí.", "RR"),
+        ("Có 245/250 đại biểu được triệu tập về dự đại hội, đạt 98%.", "EE"),
+        ("Đại hội bầu Ban Chấp hành gồm 27 đồng chí, đoàn đại biểu dự đại hội cấp trên 18 đồng chí.", "SS"),
+        ("Số tổ chức đảng được kiểm tra là 36; được giám sát là 24.", "RR"),
+    ] {
+        assert_eq!(kinds_of(text), kinds, "{text}");
+    }
+}
+
+/// Parts are what their whole is, with the noun that stands before each number or before them all.
+#[test]
+fn parts_of_a_whole() {
+    let cases: [(&str, &[&str]); 9] = [
+        (
+            "Toàn Đảng bộ có 252 đảng viên (chính thức 238, dự bị 14).",
+            &["Structure 252 đảng viên", "Structure 238 đảng viên", "Structure 14 đảng viên"],
+        ),
+        (
+            "Khối có 95 tổ chức cơ sở đảng (chi bộ cơ sở 49, đảng bộ cơ sở 46).",
+            &["Structure 95 tổ chức cơ sở đảng", "Structure 49 chi bộ cơ sở", "Structure 46 đảng bộ cơ sở"],
+        ),
+        (
+            "Có 8 đảng viên được nhận Huy hiệu Đảng. Gồm 1 đảng viên 60 năm tuổi Đảng; 7 đảng viên 40 năm tuổi Đảng.",
+            &["Result 8 đảng viên", "Result 1 đảng viên", "Result 7 đảng viên"],
+        ),
+        (
+            "Giải thưởng gồm 1 giải nhất, 2 giải nhì, 3 giải ba.",
+            &["Result 1 giải nhất", "Result 2 giải nhì", "Result 3 giải ba"],
+        ),
+        (
+            "Khối có 87 tổ chức cơ sở đảng. Chia theo loại hình: nhà nước 11, cổ phần 22, tư nhân 54.",
+            &[
+                "Structure 87 tổ chức cơ sở đảng",
+                "Structure 11 nhà nước",
+                "Structure 22 cổ phần",
+                "Structure 54 tư nhân",
+            ],
+        ),
+        (
+            "Khối có 5.620 đảng viên (nữ: 2.300, dự bị: 210).",
+            &["Structure 5620 đảng viên", "Structure 2300 đảng viên", "Structure 210 đảng viên"],
+        ),
+        (
+            "Xếp loại tổ chức cơ sở đảng: hoàn thành tốt nhiệm vụ 51, hoàn thành nhiệm vụ 3.",
+            &["Result 51 tổ chức cơ sở đảng", "Result 3 tổ chức cơ sở đảng"],
+        ),
+        ("Bầu 03 (ba) đồng chí vào Ủy ban Kiểm tra.", &["Structure 3 đồng chí"]),
+        (
+            "Có 5 đảng viên bị thi hành kỷ luật: cảnh cáo một, khai trừ bốn.",
+            &["Result 5 đảng viên", "Result 1 đảng viên", "Result 4 đảng viên"],
+        ),
+    ];
+    for (text, expected) in cases {
+        let line = |f: &Figure| match f.value {
+            Value::Number(n) => format!("{:?} {n} {}", f.kind, f.unit),
+            _ => String::new(),
+        };
+        assert_eq!(read(text).figures.iter().map(line).collect::<Vec<_>>(), expected, "{text}");
+    }
+}
+
+/// The rating of one body is a figure, aimed at or reached; a slogan and a rating of many are none.
+#[test]
+fn ratings_of_one_body() {
+    for (text, expected) in [
+        ("Năm 2022, Đảng bộ Khối được công nhận hoàn thành tốt nhiệm vụ.", "Result"),
+        ("Nhiệm kỳ tới, Đảng bộ Sở Xây dựng phấn đấu đạt trong sạch, vững mạnh.", "Target"),
+        ("Đảng bộ lãnh đạo các cơ quan hoàn thành tốt nhiệm vụ.", ""),
+        ("Xây dựng Đảng bộ Khối trong sạch, vững mạnh.", ""),
+        ("Các chi bộ được xếp loại hoàn thành tốt nhiệm vụ.", ""),
+    ] {
+        let found: Vec<String> = read(text).figures.iter().map(|f| format!("{:?}", f.kind)).collect();
+        assert_eq!(found.join(" "), expected, "{text}");
+    }
+}
+
+/// One sentence holds a yes/no aim and a per cent; what defines an aim is no figure of its own.
+#[test]
+fn aims_within_aims() {
+    let text = "Mục tiêu phấn đấu: Đảng bộ Khối và 90% trở lên các chi bộ đạt hoàn thành tốt nhiệm vụ; \
+        khoảng 50% tổ chức cơ sở đảng xây dựng được 1 công trình hoặc 1 mô hình.";
+    assert_eq!(
+        lines(text),
+        [
+            "Target Equal true  «Đảng bộ Khối và 90% trở lên các chi bộ đạt hoàn thành tốt nhiệm vụ»",
+            "Target AtLeast 90 % «90% trở lên các chi bộ đạt hoàn thành tốt nhiệm vụ»",
+            "Target About 50 % «khoảng 50% tổ chức cơ sở đảng xây dựng được 1 công trình hoặc 1 mô hình»",
+        ]
+    );
+}
+
+/// Aims go on through the items of a list, and end with it.
+#[test]
+fn a_list_of_aims_over_paragraphs() {
+    let text = "Đại hội đề ra các chỉ tiêu sau:\n- Kết nạp 600 đảng viên.\n- 95% đảng viên hoàn thành tốt nhiệm vụ.\n\
+        Toàn khối có 4.200 đảng viên.";
+    let kinds: Vec<FigureKind> = read(text).figures.iter().map(|f| f.kind).collect();
+    assert_eq!(kinds, [FigureKind::Target, FigureKind::Target, FigureKind::Structure]);
+}
