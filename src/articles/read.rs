@@ -9,7 +9,7 @@ use super::parts::{Parts, parts};
 use super::signs::signs;
 use super::text::Mapped;
 use super::tokens::tokens;
-use super::wrap::unwrap_lines;
+use super::wrap::{part_dates, unwrap_lines};
 use super::zones::{State, states};
 use super::{Article, Furniture, Paragraph, dates};
 use crate::diagnostic::{Diagnostic, Place};
@@ -41,7 +41,7 @@ pub fn read_page(file: &str, bytes: &[u8], context: &Context) -> Result<Article,
         Some(encoding) => encoding,
         None => detect(file, bytes)?,
     };
-    let page = unwrap_lines(read_lines(bytes, encoding));
+    let page = part_dates(unwrap_lines(read_lines(bytes, encoding)));
     let signs = signs(&page);
     let states = states(&signs);
     let parts = parts(&page, &signs, &states);

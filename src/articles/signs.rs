@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::dates::{DateLine, date_line, scan};
+use super::dates::{DateLine, Mention, date_line, scan};
 use super::decode::Page;
 use super::lexicon::lexicon;
 use super::tokens::{Token, tokens};
@@ -68,6 +68,11 @@ pub fn signs(page: &Page) -> Vec<Signs> {
         let pictured = ["caption-open", "photo", "stop"].iter().any(|name| signs.has(name));
         signs.add("twice", beside && pictured || signs.has("doubled") && captions::may_be(&signs));
         captions::of_neighbours(&mut signs, page, index, all.last());
+        // Other stories, each cut short: a paragraph of the article that trails off stands alone.
+        let cut = |at: Option<usize>| {
+            at.and_then(|at| page.lines.get(at)).is_some_and(|line| trails_off(page.line(line)))
+        };
+        signs.add("teaser", signs.has("ellipsis") && (cut(Some(index + 1)) || cut(index.checked_sub(1))));
         signs.add("first-lines", index < 6);
         let close = page.lines.get(index + 1).is_some_and(|line| !line.after_blank || index < 3);
         let introduces = page.lines.get(index + 1).is_some_and(|next| is_item(page.line(next)));
@@ -141,8 +146,8 @@ fn of_words(signs: &mut Signs, text: &str, look: &[Token]) {
         _ => "words-41-up",
     };
     signs.add(size, words > 0);
-    let end = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', ' ', '|', '»']);
-    let ellipsis = end.ends_with("...") || end.ends_with('…');
+    let end = unquoted(text);
+    let ellipsis = trails_off(text);
     // A part may be named in capitals at the end of a sentence: `./.`.
     signs.add("ellipsis", ellipsis);
     signs.add("stop", !ellipsis && (end.ends_with(['.', '!', '?']) || end.ends_with("./")));
@@ -164,6 +169,16 @@ fn of_words(signs: &mut Signs, text: &str, look: &[Token]) {
     signs.add("name", names::is_name(text, look));
     signs.add("image", is_image(text));
     signs.add("initials", names::is_initials(text, look));
+}
+
+/// The text without the quotes and brackets that close it.
+fn unquoted(text: &str) -> &str {
+    text.trim_end_matches(['"', '”', '’', '\'', ')', ']', ' ', '|', '»'])
+}
+
+fn trails_off(text: &str) -> bool {
+    let end = unquoted(text);
+    end.ends_with("...") || end.ends_with('…')
 }
 
 /// A picture's file or mark-up in place of the picture: `IMG 0012`, `anh-hoi-nghi (1).jpg`, `<image>…`.
@@ -240,6 +255,10 @@ fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
     let mentions = if look.len() < LOOK * 4 { scan(&look[..look.len().min(30)]) } else { Vec::new() };
     let starts = mentions.first().is_some_and(|m| m.tokens.start <= first + 1 && m.announced);
     signs.add("dated-lead", starts && words.len() > 12);
+    // «… khai giảng sáng 8/11»: a lead tells the day, a headline does not.
+    let told = |m: &Mention| m.announced && m.days.is_some() && m.year.is_none();
+    let lead = !starts && (13..=60).contains(&words.len());
+    signs.add("tells-day", lead && scan(look).iter().any(told));
     let only_date = signs.date.as_ref().is_some_and(|date| date.rest.is_empty());
     signs.add("dated-item", !only_date && words.len() < 40 && dated_end(text, look));
     // A headline may bear the mark too; it has no stop at its end.

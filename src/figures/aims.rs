@@ -59,7 +59,9 @@ impl Sentence<'_> {
             if self.quantities.iter().any(|q| q.core.start == i) {
                 return false;
             }
-            if matches!(token.folded.as_str(), "," | ";" | "." | ")" | "đã" | "được") {
+            // «các chỉ tiêu được đại hội thông qua có: …»
+            let passed = token.is("được") && (i + 1..i + 6).any(|at| self.scan.is(at, "thông"));
+            if matches!(token.folded.as_str(), "," | ";" | "." | ")" | "đã" | "được") && !passed {
                 return false;
             }
         }
@@ -184,7 +186,7 @@ impl Sentence<'_> {
         let first = self.cues.iter().find(|c| c.at.start >= at && c.cue != Cue::Join);
         let at = first
             .map(|c| c.at.start)
-            .filter(|start| *start <= at + 4 && self.is_noun(at..*start))
+            .filter(|start| *start <= at + 6 && self.is_noun(at..*start))
             .unwrap_or(at);
         let modal = self.scan.is_any(at, &["phải", "sẽ", "cần"]);
         modal && !neutral && !told || self.to_come(q)
@@ -237,6 +239,22 @@ impl Sentence<'_> {
     /// `4/6 chỉ tiêu`, `6 mục tiêu`: aims are counted.
     pub(super) fn counts_aims(&self, q: &Quantity) -> bool {
         q.class == UnitClass::Programme && q.unit.clone().any(|i| self.scan.is(i, "tiêu"))
+    }
+
+    /// «8 chỉ tiêu vượt»: counted aims of which something is told; not «12 chỉ tiêu được nhất trí».
+    pub(super) fn tells_reached(&self, index: usize, q: &Quantity) -> bool {
+        let passed = (q.core.end..(q.core.end + 24).min(self.scan.end)).any(|i| {
+            self.scan.is(i, "nhất") && self.scan.is(i + 1, "trí")
+                || self.scan.is(i, "thông") && self.scan.is(i + 1, "qua")
+        });
+        self.predicate(index, q) && !passed
+    }
+
+    /// «Theo đó, …», «Cụ thể, …»: tells what the sentence before has counted.
+    pub(super) fn lists(&self) -> bool {
+        let first = self.scan.start;
+        let pairs = [("theo", "đó"), ("cụ", "thể"), ("trong", "đó"), ("đó", "là")];
+        pairs.iter().any(|(one, other)| self.scan.is(first, one) && self.scan.is(first + 1, other))
     }
 
     /// Among aims with a floor (`80% trở lên`), and no fact told, the other per cents are aims too.

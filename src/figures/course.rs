@@ -33,8 +33,8 @@ pub(super) struct Course {
 impl Course {
     /// The mode that a sentence begins with.
     pub fn of(sentence: &Sentence) -> Course {
-        let carried =
-            sentence.carry.aims && !sentence.reports() && !sentence.measures() && !sentence.counts();
+        let aims = sentence.carry.aims || sentence.carry.counted_aims && sentence.lists();
+        let carried = aims && !sentence.reports() && !sentence.measures() && !sentence.counts();
         Course { mode: if carried { Mode::Carried } else { Mode::None }, bracket: None }
     }
 
@@ -62,7 +62,7 @@ impl Course {
         let kind = kinds[index];
         if sentence.counts_aims(quantity) {
             let reached =
-                matches!(quantity.value, Value::Share { .. }) || sentence.predicate(index, quantity);
+                matches!(quantity.value, Value::Share { .. }) || sentence.tells_reached(index, quantity);
             // «trong 10 chỉ tiêu, …» tells how many of them there are.
             let of_them = sentence.scan.follows(quantity.core.start, "trong");
             if reached && kind == FigureKind::Result {

@@ -41,7 +41,11 @@ impl Sentence<'_> {
         let next =
             self.quantities.get(index + 1 + usize::from(whose)).map_or(self.scan.end, |n| n.core.start);
         let barrier = |c: &&Found| matches!(c.cue, Cue::Result | Cue::Past | Cue::Target);
-        let clause = self.clause_start(q.core.start);
+        // Guests are listed with semicolons too.
+        let mut clause = self.clause_start(q.core.start);
+        while self.scan.follows(clause, ";") {
+            clause = self.clause_start(clause - 1);
+        }
         let before = self
             .cues
             .iter()
@@ -105,11 +109,20 @@ impl Sentence<'_> {
         let q = &self.quantities[index];
         let people = matches!(q.class, UnitClass::Person | UnitClass::Delegate);
         let verb = self.scan.follows(q.core.start, "bầu")
-            || self.scan.follows(q.core.start, "ra") && self.scan.follows(q.core.start - 1, "bầu");
+            || self.scan.follows_any(q.core.start, &["ra", "được"])
+                && self.scan.follows(q.core.start - 1, "bầu");
         // «chọn 7 đồng chí vào ban thường vụ»
         let tokens = &self.scan.tokens[..self.scan.end];
-        let seated = self.scan.is(q.core.end, "vào")
-            && self.scan.lexicon.committees.starting_at(tokens, q.core.end + 1).is_some();
+        // «15 vị đã được bầu vào Ban Chấp hành», «13 đồng chí có đủ phẩm chất, năng lực vào Ban Chấp hành»
+        let chosen = |i: usize| {
+            self.scan.is(i, "vào")
+                && self.scan.lexicon.committees.starting_at(tokens, i + 1).is_some()
+                && (i == q.core.end
+                    || (q.core.start.saturating_sub(6).max(self.scan.start)..i)
+                        .any(|w| self.scan.is_any(w, &["bầu", "chọn", "cử"])))
+        };
+        let next = self.quantities.get(index + 1).map_or(self.scan.end, |n| n.core.start);
+        let seated = (q.core.end..next.min(q.core.end + 12)).any(chosen);
         let listed =
             || self.scan.follows(q.core.start, ",") && self.joins(index, q) && self.elected(index - 1);
         people && (verb || seated || listed())

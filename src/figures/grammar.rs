@@ -249,6 +249,11 @@ fn counted(scan: &Scan, start: usize, amount: &Amount) -> Option<Measured> {
     let total = scan.is(at, "tổng") && scan.is(at + 1, "số");
     let skipped = if total { 2 } else { usize::from(scan.is(at, "số") || scan.is(at, "các") || quoted) };
     let unit_start = at + skipped;
+    // «(23.899 là cấp ủy viên)»: which of those counted before.
+    let who = scan.is(at, "là")
+        && scan.unit_at(at + 1) == Some(UnitClass::Person)
+        && (scan.follows(start, "(") || scan.follows(start, "đó"));
+    let unit_start = if who { at + 1 } else { unit_start };
     let (unit_end, class) = unit_list(scan, unit_start).or_else(|| unknown_noun(scan, start, at))?;
     let mut end = abbreviation(scan, unit_end);
     // `90 quần chúng ưu tú trở lên`

@@ -37,7 +37,10 @@ impl Sentence<'_> {
         self.share_aims(&mut kinds);
         let before = kinds.last().copied().or(self.carry.before);
         let aims = self.leaves_aims(mode, &kinds);
-        (kinds, signs, Carry { aims, lead: false, before, ..self.carry })
+        let counted =
+            |(q, kind): (&Quantity, &FigureKind)| self.counts_aims(q) && *kind == FigureKind::Structure;
+        let counted_aims = self.quantities.iter().zip(&kinds).any(counted);
+        (kinds, signs, Carry { aims, counted_aims, lead: false, before, ..self.carry })
     }
 
     fn kind(&self, index: usize, mode: Mode, kinds: &[FigureKind]) -> (FigureKind, Option<Vec<Sign>>) {
@@ -112,12 +115,12 @@ impl Sentence<'_> {
         if let Some(whole) = self.whole(index, kinds) {
             return Some(whole);
         }
-        if self.elected(index) {
+        if self.elected(index) || self.merges(index) {
             return Some(FigureKind::Structure);
         }
         if q.class == UnitClass::Streak
             || self.is_change(index)
-            || self.counts_aims(q) && self.predicate(index, q)
+            || self.counts_aims(q) && self.tells_reached(index, q)
             || self.counts_work(q) && self.scan.follows(q.core.start, "lên")
             || self.counts_turns(q)
             || self.rated_right_before(q)
@@ -129,7 +132,8 @@ impl Sentence<'_> {
         let goes_on = kinds.last() == Some(&FigureKind::Result) && self.joins(index, q);
         let worked = goes_on || matches!(self.verb_before(index, q), Some(Cue::Result | Cue::Past));
         let aimed = matches!(mode, Mode::Aims | Mode::Carried);
-        if q.class == UnitClass::Programme && !share && (aimed || !worked) && !self.predicate(index, q) {
+        let told = if self.counts_aims(q) { self.tells_reached(index, q) } else { self.predicate(index, q) };
+        if q.class == UnitClass::Programme && !share && (aimed || !worked) && !told {
             return Some(FigureKind::Structure);
         }
         // «227 người được cử đi học, gồm 15 …»: parts of what was done are no make-up.
@@ -162,7 +166,7 @@ impl Sentence<'_> {
         }
         let verb = self.verb_before(index, q);
         match mode {
-            Mode::Aims => !self.is_base(q),
+            Mode::Aims => !self.is_base(q) || self.number_of_work(q),
             Mode::Carried if percent => verb != Some(Cue::Past) && !self.of_plan(q),
             Mode::Carried => !matches!(verb, Some(Cue::Structure | Cue::Past)),
             _ => false,

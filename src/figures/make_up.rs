@@ -151,6 +151,29 @@ impl Sentence<'_> {
             || seats
             || number && self.scan.follows(q.core.start, "là")
             || self.numbers(q)
+            || self.belongs(q)
+    }
+
+    /// «Ban Chấp hành khi ấy vỏn vẹn 15 đồng chí», «toàn Đảng bộ 55 tổ chức», «300 đảng viên đang sinh hoạt»: told of a
+    /// body with no verb of work.
+    fn belongs(&self, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let tokens = &scan.tokens[..q.core.start];
+        let lives = scan.is(q.core.end, "đang") && scan.is_any(q.core.end + 1, &["sinh", "công", "làm"]);
+        let fill = ["khi", "ấy", "lúc", "đó", "vỏn", "vẹn", "chỉ", "mới", "vẫn", "nay", "đầu", "ban", "này"];
+        let mut at = q.core.start;
+        while at > scan.start && scan.is_any(at - 1, &fill) {
+            at -= 1;
+        }
+        let clause = (scan.start..at).rev().find(|&i| !tokens[i].is_word()).map_or(scan.start, |i| i + 1);
+        let committee =
+            scan.lexicon.committees.ending_at(tokens, clause, at).is_some_and(|(first, ())| first == clause);
+        let whole = clause + 2 <= at
+            && at <= clause + 8
+            && scan.is(clause, "toàn")
+            && scan.is_any(clause + 1, &["khối", "đảng"])
+            && !self.tells(clause..at);
+        lives || committee || whole
     }
 
     /// «tính đến nay số tổ chức đảng cơ sở của Đảng bộ Khối là 76»: a number of those there are, not of work done.
@@ -235,13 +258,27 @@ impl Sentence<'_> {
         total || number && !done || window.ends_with(&["hiện", "có"])
     }
 
-    /// `thành lập năm 1990 với 9 chi hội`: what it began with.
+    /// `thành lập năm 1990 với 9 chi hội`, `ra mắt với 48 thành viên`, `từ 34 đảng viên lúc thành lập`: what it began with.
     pub(super) fn began_with(&self, q: &Quantity) -> bool {
+        let first = self.scan.is_any(q.core.end, &["lúc", "khi", "ngày", "buổi", "ban", "những"])
+            && (q.core.end + 1..q.core.end + 4).any(|i| self.scan.is_any(i, &["thành", "đầu"]));
         let counted = matches!(q.class, UnitClass::Organisation | UnitClass::Person);
         let work = self.cues.iter().rev().find(|c| c.at.end <= q.core.start && c.cue == Cue::Result);
-        counted
-            && self.scan.follows(q.core.start, "với")
-            && work.is_some_and(|c| self.scan.tokens[c.at.start].is("thành"))
+        let founded = |c: &Found| self.scan.is_any(c.at.start, &["thành", "ra"]);
+        counted && (first || self.scan.follows(q.core.start, "với") && work.is_some_and(founded))
+    }
+
+    /// «hai Đảng bộ Khối … và Khối … nhập lại thành Đảng bộ …»: the bodies that another is made of.
+    pub(super) fn merges(&self, index: usize) -> bool {
+        let q = &self.quantities[index];
+        let next = self.quantities.get(index + 1).map_or(self.scan.end, |n| n.core.start);
+        let work = |c: &&Found| c.at.start >= q.core.end && matches!(c.cue, Cue::Result | Cue::Past);
+        let merged = self
+            .cues
+            .iter()
+            .find(work)
+            .is_some_and(|c| c.at.start < next && self.scan.is_any(c.at.start, &["nhập", "hợp", "sáp"]));
+        q.class == UnitClass::Organisation && merged && !self.scan.follows(q.core.start, "được")
     }
 
     /// `tổng số đảng viên mới kết nạp … lên 121 đồng chí`: a total of work done, no head count.

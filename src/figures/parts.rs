@@ -43,7 +43,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a cue among the tokens says more than that something is made up.
-    fn tells(&self, tokens: Range<usize>) -> bool {
+    pub(super) fn tells(&self, tokens: Range<usize>) -> bool {
         let says = |cue: Cue| !matches!(cue, Cue::Join | Cue::Neutral | Cue::Structure);
         self.cues.iter().any(|c| tokens.contains(&c.at.start) && says(c.cue))
     }

@@ -13,6 +13,8 @@ use super::skip::Scan;
 pub struct Carry {
     /// Whether aims were being listed.
     pub aims: bool,
+    /// Whether aims were counted, and none told.
+    pub counted_aims: bool,
     /// Whether the article tells of an event.
     pub event: bool,
     /// Whether nothing of the body has been read before.

@@ -66,6 +66,8 @@ enum Link {
     Among,
     /// A verb stands between.
     Told,
+    /// Opens the next item of a list: `…; 559 xã`.
+    Item,
     /// In another clause.
     Apart,
 }
@@ -77,6 +79,7 @@ impl Link {
             Link::With => "with",
             Link::Among => "among",
             Link::Told => "told",
+            Link::Item => "item",
             Link::Apart => "apart",
         }
     }
@@ -168,6 +171,9 @@ impl Sentence<'_> {
         let told = self.cues.iter().any(|c| {
             between.contains(&c.at.start) && !matches!(c.cue, Cue::Join | Cue::Neutral | Cue::TargetNoun)
         });
+        if self.scan.follows(between.end, ";") && !told {
+            return Link::Item;
+        }
         if is(";") || is(".") || is(":") {
             return Link::Apart;
         }

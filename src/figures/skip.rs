@@ -188,10 +188,12 @@ fn badge_end(scan: &Scan, end: usize) -> Option<usize> {
     (!people).then_some(end)
 }
 
-/// `COVID-19`, `1A`, `A1`, `“4 tốt”`.
+/// `COVID-19`, `1A`, `A1`, `“4 tốt”`; not `đạt13,04%`, where only the space is lost.
 fn name_with_number(scan: &Scan, i: usize) -> Option<usize> {
     let token = scan.get(i)?;
-    let glued_before = !token.spaced
+    let lost =
+        scan.follows_any(i, &["đạt", "có", "gần", "trên", "hơn", "chiếm", "còn", "được", "là", "tăng"]);
+    let glued_before = !(token.spaced || lost)
         && scan.before(i).is_some_and(|t| t.is_word() || t.is("-"))
         && (!scan.follows(i, "-")
             || scan.before(i - 1).is_some_and(|t| t.is_word() && !scan.tokens[i - 1].spaced));

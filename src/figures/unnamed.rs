@@ -191,7 +191,11 @@ fn told_of_same(scan: &Scan, start: usize, before: &[Quantity]) -> bool {
 fn noun_is(scan: &Scan, start: usize) -> Option<Range<usize>> {
     let last = start - 1;
     let floor = last.saturating_sub(8).max(scan.start);
-    let sign = (floor..last).rev().find(|&i| matches!(scan.tokens[i].folded.as_str(), ";" | ":" | "." | "("));
+    let opens = |&i: &usize| {
+        matches!(scan.tokens[i].folded.as_str(), ";" | ":" | "." | "(")
+            || scan.is(i, "đó") && scan.follows(i, "trong")
+    };
+    let sign = (floor..last).rev().find(opens);
     let first = sign.map_or(scan.start, |i| i + 1);
     let tokens = &scan.tokens[..scan.end];
     let told =

@@ -97,10 +97,12 @@ fn anniversary(tokens: &[Token]) -> Option<(i32, String)> {
 fn congress_year(tokens: &[Token]) -> Option<i32> {
     let list = |name: &str| crate::articles::lexicon::lexicon().list(name);
     let tells = list("congress").within(tokens) && !list("after-congress").within(tokens);
-    let term = (0..tokens.len()).find(|at| tokens[*at].word() == "kỳ")?;
     let number =
         |at: usize| tokens.get(at)?.number().filter(|(_, digits)| *digits == 4).map(|(year, _)| year);
-    let (first, last) = (number(term + 1)?, number(term + 3)?);
+    // «nhiệm kỳ 2020-2025», «lần thứ VIII (2020-2025)»
+    let opens = |at: &usize| tokens[*at].word() == "kỳ" || tokens[*at].sign() == Some('(');
+    let years = |at: usize| Some((number(at + 1)?, number(at + 3)?));
+    let (first, last) = (0..tokens.len()).filter(opens).find_map(years)?;
     let whole = tells && (1..=5).contains(&last.saturating_sub(first));
     i32::try_from(first).ok().filter(|_| whole)
 }

@@ -12,4 +12,4 @@ mod year;
 pub use evidence::{Evidence, Line, Resolved};
 pub use line::{DateLine, Label, date_line};
 pub use resolve::resolve;
-pub use scan::{Day, Mention, scan};
+pub use scan::{Day, Mention, scan, time};

@@ -369,9 +369,16 @@ fn month(tokens: &[Token], at: usize, led: bool) -> Option<(u32, usize)> {
         (Some('/'), _) => Some((two(tokens, at + 1)?, at + 2)),
         (Some('.' | '-' | '–'), _) if joined => Some((two(tokens, at + 1)?, at + 2)),
         (Some('-' | '–'), _) if led => Some((two(tokens, at + 1)?, at + 2)),
-        (_, "tháng") => Some((two(tokens, at + 1)?, at + 2)),
+        (_, "tháng") => Some((two(tokens, at + 1).or_else(|| month_name(tokens.get(at + 1)?))?, at + 2)),
         _ => None,
     }
+}
+
+/// `Tháng Bảy`: a month told in one word.
+fn month_name(token: &Token) -> Option<u32> {
+    let names = ["giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+    let at = names.iter().position(|name| *name == token.word())?;
+    u32::try_from(at + 1).ok()
 }
 
 /// The year after day and month, with where it ends.
@@ -380,6 +387,8 @@ fn year_after(tokens: &[Token], at: usize, sep: Option<char>) -> (Option<i32>, u
     let after = match (token.sign(), token.word()) {
         (Some(sign), _) if sep.is_some() && (Some(sign) == sep || sign == '/') => at + 1,
         (_, "năm") => at + 1,
+        // «21 Tháng Bảy 2011»
+        _ if sep.is_none() && at > 0 && !tokens[at - 1].word().is_empty() => at,
         (Some(','), _) if sep.is_none() && tokens.get(at + 1).is_some_and(|t| t.word() == "năm") => at + 2,
         _ => return (None, at),
     };
