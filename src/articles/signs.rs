@@ -63,6 +63,11 @@ pub fn signs(page: &Page) -> Vec<Signs> {
             look.len() > 4 && other.is_some_and(|f| f.trim_end_matches(['.', ' ', '|']) == key)
         };
         signs.add("doubled-next", same(Some(index + 1)));
+        // `TITLE Đồng chí … phát biểu.`: the picture's own text, the headline first.
+        let begun = |other: &String| {
+            other.len() > 24 && key.len() > other.len() + 12 && key.starts_with(&format!("{other} "))
+        };
+        signs.add("glued-title", index > 0 && index < 20 && folded[..index.min(8)].iter().any(begun));
         // The picture's own text and the line under it; far apart, only what may be a caption.
         let beside = same(Some(index + 1)) || same(index.checked_sub(1));
         let pictured = ["caption-open", "photo", "stop"].iter().any(|name| signs.has(name));

@@ -69,7 +69,15 @@ pub fn states(signs: &[Signs]) -> Vec<State> {
         best = next;
         from.push(back);
     }
-    trace(&best, &from)
+    let mut path = trace(&best, &from);
+    // A page that begins with a line like a caption and has no headline: that line is it.
+    let marks = ["doubled", "photo", "image"];
+    let alone = |signs: &Signs| signs.has("no-stop") && !marks.iter().any(|mark| signs.has(mark));
+    let heads = signs.get(1).is_some_and(|next| !next.has("blank-before"));
+    if path.first() == Some(&State::Caption) && !path.contains(&State::Title) && heads && alone(&signs[0]) {
+        path[0] = State::Title;
+    }
+    path
 }
 
 fn trace(best: &[f64; STATES.len()], from: &[[u8; STATES.len()]]) -> Vec<State> {

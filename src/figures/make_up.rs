@@ -160,14 +160,21 @@ impl Sentence<'_> {
         let scan = &self.scan;
         let tokens = &scan.tokens[..q.core.start];
         let lives = scan.is(q.core.end, "đang") && scan.is_any(q.core.end + 1, &["sinh", "công", "làm"]);
-        let fill = ["khi", "ấy", "lúc", "đó", "vỏn", "vẹn", "chỉ", "mới", "vẫn", "nay", "đầu", "ban", "này"];
+        let fill = [
+            "khi", "ấy", "lúc", "đó", "vỏn", "vẹn", "chỉ", "mới", "vẫn", "nay", "đầu", "ban", "này", "khóa",
+            "lâm", "thời",
+        ];
         let mut at = q.core.start;
         while at > scan.start && scan.is_any(at - 1, &fill) {
             at -= 1;
         }
         let clause = (scan.start..at).rev().find(|&i| !tokens[i].is_word()).map_or(scan.start, |i| i + 1);
-        let committee =
-            scan.lexicon.committees.ending_at(tokens, clause, at).is_some_and(|(first, ())| first == clause);
+        let seats = scan.lexicon.committees.ending_at(tokens, clause, at);
+        let delegates = || {
+            scan.is(clause, "đoàn") && scan.is(clause + 1, "đại") && (clause..at).any(|i| scan.is(i, "dự"))
+        };
+        let committee = seats.is_some_and(|(first, ())| first == clause || scan.follows(first, "định"))
+            || delegates() && at <= clause + 12;
         let whole = clause + 2 <= at
             && at <= clause + 8
             && scan.is(clause, "toàn")

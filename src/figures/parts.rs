@@ -27,6 +27,8 @@ impl Sentence<'_> {
             self.scan.is(i, "(")
                 || self.scan.is(i, "trong") && self.scan.is(i + 1, "đó")
                 || self.scan.is(i, "gồm") && (self.scan.follows(i, ";") || self.scan.follows(i, ","))
+                // «310 đảng viên mới, nhiều nhất là Đảng bộ … với 74 đảng viên»
+                || self.scan.is(i, "nhất") && self.scan.is(i + 1, "là")
         })?;
         let closed =
             (opens + 1..q.core.start).any(|i| matches!(self.scan.tokens[i].folded.as_str(), ")" | ";" | ":"));

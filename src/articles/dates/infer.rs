@@ -58,6 +58,12 @@ pub fn infer(
     {
         return Some(Inferred { year, reason: "date-event-year-congress", args: Vec::new() });
     }
+    if let Some(year) = numbered_year(&evidence.body[event.paragraph])
+        && day.in_year(year).is_some_and(|date| clock.is_none_or(|c| date <= c))
+    {
+        let args = vec![("named", year.to_string()), ("clock", String::new())];
+        return Some(Inferred { year, reason: "date-event-year-named", args });
+    }
     if let Some(inferred) = by_anniversary(event, evidence.body, clock) {
         return Some(inferred);
     }
@@ -65,6 +71,24 @@ pub fn infer(
     evidence.body.iter().chain(evidence.captions).for_each(|tokens| years.add(tokens));
     candidates.iter().filter(|c| !c.other).filter_map(|c| c.mention.year).for_each(|year| years.name(year));
     from_text(event, &years, clock)
+}
+
+/// `lớp bồi dưỡng … đợt I năm 2019`: the year that the occasion bears in its name, when it is told by its number in it.
+fn numbered_year(tokens: &[Token]) -> Option<i32> {
+    let number = |at: usize| tokens.get(at)?.number();
+    let numeral = |at: usize| {
+        let word = tokens.get(at).map_or("", Token::word);
+        let roman = !word.is_empty() && word.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
+        roman || number(at).is_some_and(|(_, digits)| digits < 3)
+    };
+    (0..tokens.len()).find_map(|at| {
+        let named = tokens[at].word() == "đợt" && numeral(at + 1);
+        let year = match tokens.get(at + 2)? {
+            next if next.word() == "năm" => number(at + 3)?,
+            _ => return None,
+        };
+        i32::try_from(year.0).ok().filter(|_| named && year.1 == 4)
+    })
 }
 
 /// `nhân 80 năm Quốc khánh`: the year that the anniversary falls in.
@@ -87,10 +111,28 @@ fn anniversary(tokens: &[Token]) -> Option<(i32, String)> {
         if count < 5 || tokens.get(at + 1)?.word() != "năm" {
             return None;
         }
+        let founding = tokens[at + 2..].iter().take(3).any(|t| matches!(t.word(), "ngày" | "thành"));
+        if let Some(year) = counted_span(&tokens[at + 2..], count).filter(|_| founding) {
+            return Some((year, format!("{count} năm")));
+        }
         let skip = tokens[at + 2..].iter().take(2).take_while(|t| matches!(t.word(), "ngày" | "năm")).count();
         let (founded, words) = lexicon.founded(&tokens[at + 2 + skip..])?;
         Some((founded + i32::try_from(count).ok()?, format!("{count} năm {words}")))
     })
+}
+
+/// `60 năm … (10/8/1956 - 10/8/2016)`: the second of two years that lie so many apart.
+fn counted_span(tokens: &[Token], count: u32) -> Option<i32> {
+    let years: Vec<u32> = tokens
+        .iter()
+        .take(32)
+        .filter_map(Token::number)
+        .filter(|(value, digits)| *digits == 4 && (1900..2100).contains(value))
+        .map(|(value, _)| value)
+        .take(2)
+        .collect();
+    let [first, last] = years[..] else { return None };
+    i32::try_from(last).ok().filter(|_| last.checked_sub(first) == Some(count))
 }
 
 /// The first year of a term whose congress the paragraph tells of: congresses are held in the year a term begins.
