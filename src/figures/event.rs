@@ -97,6 +97,13 @@ impl Sentence<'_> {
         q.unit.clone().any(|i| matches!(self.scan.tokens[i].folded.as_str(), "luận" | "phát"))
     }
 
+    /// `3 phần thi`, `5 môn`, `2 bảng`: parts of a contest.
+    pub(super) fn part_of_contest(&self, q: &Quantity) -> bool {
+        let unit = |first: &str| self.scan.is(q.unit.start, first);
+        let round = unit("phần") && self.scan.is(q.unit.start + 1, "thi");
+        self.carry.event && (round || unit("môn") || unit("bảng") || unit("vòng"))
+    }
+
     /// `22 thí sinh`, `12 đội`: those who compete, unless something is given to them.
     pub(super) fn competes(&self, index: usize, q: &Quantity) -> bool {
         let first = self.scan.tokens[q.unit.start].folded.as_str();

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::lexicon::LEXICON;
+use super::lexicon::{LEXICON, Phrases};
 use super::model::{Figure, Review};
 use super::period::{self, Named};
 use super::read::{Found, ParagraphReading, read_paragraph};
@@ -57,8 +57,9 @@ pub fn extract(
     locate: &dyn Fn(usize, Range<usize>) -> Range<usize>,
     context: &Context,
 ) -> Reading {
-    let event = tells_of_event(paragraphs, context);
-    let mut carry = Carry { lead: true, event, keep_signs: context.keep_signs, ..Carry::default() };
+    let event = names_any(&LEXICON.event_names, paragraphs, context);
+    let closed = names_any(&LEXICON.closings, paragraphs, context);
+    let mut carry = Carry { lead: true, event, closed, keep_signs: context.keep_signs, ..Carry::default() };
     let year = context.date.map(|date| date.year());
     let read: Vec<ParagraphReading> =
         paragraphs.iter().map(|text| read_paragraph(text, year, &mut carry)).collect();
@@ -90,11 +91,11 @@ pub fn extract(
     reading
 }
 
-/// Whether the title or the first paragraph names an event.
-fn tells_of_event(paragraphs: &[&str], context: &Context) -> bool {
+/// Whether the title or the first paragraph says one of the phrases.
+fn names_any(phrases: &Phrases<()>, paragraphs: &[&str], context: &Context) -> bool {
     context.title.into_iter().chain(paragraphs.first().copied()).any(|text| {
         let tokens = tokenize(text);
-        (0..tokens.len()).any(|i| LEXICON.event_names.starting_at(&tokens, i).is_some())
+        (0..tokens.len()).any(|i| phrases.starting_at(&tokens, i).is_some())
     })
 }
 

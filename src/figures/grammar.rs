@@ -119,7 +119,9 @@ fn joint_after(scan: &Scan, first: &Number, start: usize) -> Option<(AmountKind,
     if scan.is(at, "/") && scan.get(at + 1).is_some_and(|t| t.is_numeral()) && scan.get(start)?.is_numeral() {
         return Some((AmountKind::Share, at + 1));
     }
-    let past_percent = percent_at(scan, at).unwrap_or(at);
+    // `từ 100 ngàn đồng đến 1,5 triệu đồng`
+    let past_unit = (scan.is(at, "đồng") && scan.follows(start, "từ")).then_some(at + 1);
+    let past_percent = percent_at(scan, at).or(past_unit).unwrap_or(at);
     let joint = scan.get(past_percent)?;
     if joint.is("-") || joint.is("đến") || joint.is("tới") {
         let rises = ["tăng", "giảm", "nâng"];

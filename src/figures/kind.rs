@@ -95,7 +95,7 @@ impl Sentence<'_> {
         if self.represents(q) || self.there_is(q) && !self.predicate(index, q) {
             return Some(FigureKind::Structure);
         }
-        if q.class == UnitClass::Day {
+        if q.class == UnitClass::Day || self.part_of_contest(q) && mode != Mode::Aims {
             return Some(FigureKind::Event);
         }
         let told = self.carry.event || self.named.event;

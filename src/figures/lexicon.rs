@@ -205,6 +205,8 @@ pub struct Lexicon {
     pub cues: Phrases<Cue>,
     /// Names of events.
     pub event_names: Phrases<()>,
+    /// Names of a class that is over.
+    pub closings: Phrases<()>,
     /// Openings of sentences that tell what was done.
     pub reports: Phrases<()>,
     /// Awards, penalties and complaints: what is counted beside them was given, done or found.
@@ -281,6 +283,7 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         badges: phrases(&grammar, &[("badges", ())]),
         cues: phrases(&cues, &CUES),
         event_names: phrases(&cues, &[("event_names", ())]),
+        closings: phrases(&cues, &[("closings", ())]),
         reports: phrases(&cues, &[("reports", ())]),
         outcomes: phrases(&cues, &[("outcomes", ())]),
         committees: phrases(&cues, &[("committees", ())]),

@@ -173,7 +173,8 @@ impl Sentence<'_> {
         let delegates = || {
             scan.is(clause, "đoàn") && scan.is(clause + 1, "đại") && (clause..at).any(|i| scan.is(i, "dự"))
         };
-        let committee = seats.is_some_and(|(first, ())| first == clause || scan.follows(first, "định"))
+        let committee = seats
+            .is_some_and(|(first, ())| first == clause || scan.follows_any(first, &["định", "ra", "bầu"]))
             || delegates() && at <= clause + 12;
         let whole = clause + 2 <= at
             && at <= clause + 8

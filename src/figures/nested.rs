@@ -13,8 +13,7 @@ pub fn nested(sentence: &Sentence) -> Vec<bool> {
     for i in 0..all.len() {
         nested[i] = unrated_streak(sentence, &all[i])
             || defines_share(sentence, i, &nested)
-            || defines_each(sentence, &all[i])
-            || streak_of_another(sentence, i);
+            || defines_each(sentence, &all[i]);
     }
     nested
 }
@@ -65,14 +64,4 @@ fn defines_each(sentence: &Sentence, q: &Quantity) -> bool {
 /// `2 năm liền` is said of a rating or of nothing that is reported.
 fn unrated_streak(sentence: &Sentence, q: &Quantity) -> bool {
     q.class == UnitClass::Streak && sentence.named.ratings.is_empty()
-}
-
-/// `170 đảng viên … 5 năm liền`: the streak belongs to what was counted before it.
-fn streak_of_another(sentence: &Sentence, i: usize) -> bool {
-    let q = &sentence.quantities[i];
-    let Some(previous) = i.checked_sub(1).map(|p| &sentence.quantities[p]) else { return false };
-    q.class == UnitClass::Streak
-        && !sentence.scan.tokens[previous.core.end..q.core.start]
-            .iter()
-            .any(|t| matches!(t.folded.as_str(), ";" | "."))
 }

@@ -17,6 +17,8 @@ pub struct Carry {
     pub counted_aims: bool,
     /// Whether the article tells of an event.
     pub event: bool,
+    /// Whether that event is a class that is over: those who learnt are what it achieved.
+    pub closed: bool,
     /// Whether nothing of the body has been read before.
     pub lead: bool,
     /// Whether figures keep what was weighed for their kind.

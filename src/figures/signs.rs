@@ -279,6 +279,7 @@ impl Sentence<'_> {
         signs.add("names-event", self.named.event);
         signs.add("exceeds", self.cues.iter().any(|c| self.scan.is(c.at.start, "vượt")));
         signs.add("about-event", self.carry.event);
+        signs.add("class-closed", self.carry.closed);
         signs.add("lead", self.carry.lead);
     }
 

@@ -91,7 +91,9 @@ fn counted_back(tokens: &[Token], mention: &Mention) -> Option<(Day, Day)> {
     if from != to || !tells("closing") || tells("opening") {
         return None;
     }
-    let count = sentence.windows(4).find_map(|w| {
+    // «qua hơn 2 ngày làm việc» tells no first day.
+    let about = sentence.windows(2).any(|w| w[0].word() == "hơn" && w[1].number().is_some());
+    let count = sentence.windows(4).filter(|_| !about).find_map(|w| {
         let count = match (w[0].number(), w[0].word()) {
             // The tail of `1,5` counts nothing.
             (Some((count @ 2..=5, _)), _) if w[0].spaced => count,

@@ -83,8 +83,9 @@ fn numbered_year(tokens: &[Token]) -> Option<i32> {
     };
     (0..tokens.len()).find_map(|at| {
         let named = tokens[at].word() == "đợt" && numeral(at + 1);
-        let year = match tokens.get(at + 2)? {
-            next if next.word() == "năm" => number(at + 3)?,
+        let dash = usize::from(tokens.get(at + 2)?.sign().is_some());
+        let year = match tokens.get(at + 2 + dash)? {
+            next if next.word() == "năm" => number(at + 3 + dash)?,
             _ => return None,
         };
         i32::try_from(year.0).ok().filter(|_| named && year.1 == 4)
