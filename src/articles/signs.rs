@@ -65,7 +65,9 @@ pub fn signs(page: &Page) -> Vec<Signs> {
         signs.add("doubled-next", same(Some(index + 1)));
         // `TITLE Đồng chí … phát biểu.`: the picture's own text, the headline first.
         let begun = |other: &String| {
-            other.len() > 24 && key.len() > other.len() + 12 && key.starts_with(&format!("{other} "))
+            let next = text.split(' ').nth(other.split(' ').count());
+            let named = next.is_some_and(|word| word.starts_with(char::is_uppercase));
+            other.len() > 32 && named && key.starts_with(&format!("{other} "))
         };
         signs.add("glued-title", index > 0 && index < 20 && folded[..index.min(8)].iter().any(begun));
         // The picture's own text and the line under it; far apart, only what may be a caption.

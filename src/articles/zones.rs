@@ -70,14 +70,31 @@ pub fn states(signs: &[Signs]) -> Vec<State> {
         from.push(back);
     }
     let mut path = trace(&best, &from);
-    // A page that begins with a line like a caption and has no headline: that line is it.
-    let marks = ["doubled", "photo", "image"];
-    let alone = |signs: &Signs| signs.has("no-stop") && !marks.iter().any(|mark| signs.has(mark));
-    let heads = signs.get(1).is_some_and(|next| !next.has("blank-before"));
-    if path.first() == Some(&State::Caption) && !path.contains(&State::Title) && heads && alone(&signs[0]) {
-        path[0] = State::Title;
+    if !path.contains(&State::Title)
+        && let Some(index) = lost_headline(signs, &path)
+    {
+        path[index] = State::Title;
     }
     path
+}
+
+/// The line that is the headline of a page that seems to have none: the first, where it reads like a caption, or the
+/// first of the article, where it is one short sentence that tells no day.
+fn lost_headline(signs: &[Signs], path: &[State]) -> Option<usize> {
+    let none = |index: usize, marks: &[&str]| !marks.iter().any(|mark| signs[index].has(mark));
+    let close = signs.get(1).is_some_and(|next| !next.has("blank-before"));
+    if path.first() == Some(&State::Caption) {
+        let marks = ["doubled", "photo", "photo-below", "image"];
+        return (close && signs[0].has("no-stop") && none(0, &marks)).then_some(0);
+    }
+    let first = path.iter().take(8).position(|state| *state == State::Body)?;
+    let next = path[first + 1..].iter().position(|state| *state == State::Body)? + first + 1;
+    let marks =
+        ["sentences", "dated-lead", "tells-day", "source-mark", "bullet", "introduces", "colon", "photo"];
+    let long = ["words-25-40", "words-41-up"].iter().any(|size| signs[next].has(size));
+    let quiet = signs[first].found.iter().all(|(sign, strength)| *sign != "narrative" || *strength < 0.5);
+    let begins = path[..first].iter().all(|state| matches!(state, State::Head | State::Meta));
+    (begins && quiet && long && signs[first].has("words-8-24") && none(first, &marks)).then_some(first)
 }
 
 fn trace(best: &[f64; STATES.len()], from: &[[u8; STATES.len()]]) -> Vec<State> {

@@ -189,7 +189,8 @@ impl Sentence<'_> {
             .filter(|start| *start <= at + 6 && self.is_noun(at..*start))
             .unwrap_or(at);
         let modal = self.scan.is_any(at, &["phải", "sẽ", "cần"]);
-        modal && !neutral && !told || self.to_come(q)
+        let measured = self.cues.iter().any(|c| c.at.start == at && c.cue == Cue::Neutral);
+        modal && !neutral && !measured && !told || self.to_come(q)
     }
 
     fn is_noun(&self, tokens: std::ops::Range<usize>) -> bool {

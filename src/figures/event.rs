@@ -43,6 +43,10 @@ impl Sentence<'_> {
         let barrier = |c: &&Found| matches!(c.cue, Cue::Result | Cue::Past | Cue::Target);
         // Guests are listed with semicolons too.
         let mut clause = self.clause_start(q.core.start);
+        // «Có mặt đông đủ (18/18 đồng chí)»
+        if self.scan.follows(q.core.start, "(") && self.scan.is(q.core.end, ")") {
+            clause = self.clause_start(clause - 1);
+        }
         while self.scan.follows(clause, ";") {
             clause = self.clause_start(clause - 1);
         }

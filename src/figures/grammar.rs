@@ -253,8 +253,8 @@ fn counted(scan: &Scan, start: usize, amount: &Amount) -> Option<Measured> {
     let unit_start = at + skipped;
     // «(23.899 là cấp ủy viên)»: which of those counted before.
     let who = scan.is(at, "là")
-        && scan.unit_at(at + 1) == Some(UnitClass::Person)
-        && (scan.follows(start, "(") || scan.follows(start, "đó"));
+        && matches!(scan.unit_at(at + 1), Some(UnitClass::Person | UnitClass::Organisation))
+        && scan.follows_any(start, &["(", "đó", "và", ","]);
     let unit_start = if who { at + 1 } else { unit_start };
     let (unit_end, class) = unit_list(scan, unit_start).or_else(|| unknown_noun(scan, start, at))?;
     let mut end = abbreviation(scan, unit_end);
@@ -300,10 +300,13 @@ fn fits(scan: &Scan, start: usize, amount: &Amount, class: UnitClass, unit_end: 
         UnitClass::Age => near(&["quân", "bình", "trung"]) && !scan.is(unit_end, "đảng"),
         UnitClass::Times => near(&["gấp", "tăng", "giảm", "cao", "hơn", "nhất", "thiểu"]),
         UnitClass::Duration => false,
-        UnitClass::Day => near(&[
-            "lớp", "học", "dành", "mất", "với", "trong", "sau", "qua", "suốt", "diễn", "kéo", "dài", "thời",
-            "gian",
-        ]),
+        UnitClass::Day => {
+            scan.is_any(unit_end, &["làm", "lên"])
+                || near(&[
+                    "lớp", "học", "dành", "mất", "với", "trong", "sau", "qua", "suốt", "diễn", "kéo", "dài",
+                    "thời", "gian",
+                ])
+        }
         UnitClass::Unknown => scan.tokens[start].is_numeral() || amount.first.scaled,
         UnitClass::Work => !is_roman(scan, unit_end),
         UnitClass::Person => !names_people(scan, amount, unit_end),

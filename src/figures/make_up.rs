@@ -169,19 +169,22 @@ impl Sentence<'_> {
             at -= 1;
         }
         let clause = (scan.start..at).rev().find(|&i| !tokens[i].is_word()).map_or(scan.start, |i| i + 1);
-        let seats = scan.lexicon.committees.ending_at(tokens, clause, at);
-        let delegates = || {
-            scan.is(clause, "đoàn") && scan.is(clause + 1, "đại") && (clause..at).any(|i| scan.is(i, "dự"))
-        };
-        let committee = seats
-            .is_some_and(|(first, ())| first == clause || scan.follows_any(first, &["định", "ra", "bầu"]))
-            || delegates() && at <= clause + 12;
+        // «Ban Chấp hành Đảng bộ 26 đồng chí», «chọn ra Ban Chấp hành khóa IX với 25 đồng chí»
+        let seats = (clause..at).rev().find_map(|i| scan.lexicon.committees.starting_at(tokens, i));
+        let names = |i: usize| scan.is_any(i, &["đảng", "bộ", "ủy", "khối", "tỉnh", "khóa", "mới", "với"]);
+        let numbered = |i: usize| scan.follows_any(i, &["khóa", "thứ"]);
+        let committee = q.class == UnitClass::Person
+            && seats.is_some_and(|(end, ())| (end..at).all(|i| names(i) || numbered(i)));
+        let delegates = scan.is(clause, "đoàn")
+            && scan.is(clause + 1, "đại")
+            && at <= clause + 12
+            && (clause..at).any(|i| scan.is(i, "dự"));
         let whole = clause + 2 <= at
             && at <= clause + 8
             && scan.is(clause, "toàn")
             && scan.is_any(clause + 1, &["khối", "đảng"])
             && !self.tells(clause..at);
-        lives || committee || whole
+        lives || committee || delegates || whole
     }
 
     /// «tính đến nay số tổ chức đảng cơ sở của Đảng bộ Khối là 76»: a number of those there are, not of work done.

@@ -270,12 +270,15 @@ impl Sentence<'_> {
         for (cue, sign) in [
             (Cue::Event, "has-event"),
             (Cue::EventWeak, "has-event-weak"),
-            (Cue::Past, "has-past"),
             (Cue::Target, "has-target"),
             (Cue::Structure, "has-structure"),
         ] {
             signs.add(sign, self.cues.iter().any(|c| c.cue == cue));
         }
+        // «tính đến», «đến nay» tell the time of a level, and no work.
+        let until = |c: &Found| self.scan.is_any(c.at.start, &["tính", "đến", "tới", "cho"]);
+        signs.add("has-past", self.cues.iter().any(|c| c.cue == Cue::Past && !until(c)));
+        signs.add("has-until", self.cues.iter().any(|c| c.cue == Cue::Past && until(c)));
         signs.add("names-event", self.named.event);
         signs.add("exceeds", self.cues.iter().any(|c| self.scan.is(c.at.start, "vượt")));
         signs.add("about-event", self.carry.event);

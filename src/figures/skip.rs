@@ -216,6 +216,8 @@ fn label(scan: &Scan, i: usize) -> Option<usize> {
     let counted = scan.unit_at(if whole { number.end + 2 } else { number.end }).is_some();
     let named = |at: usize| {
         scan.lexicon.labels.ending_at(tokens, scan.start, at).is_some()
+            // «Chi bộ 1, Chi bộ 3»
+            || !counted && scan.follows(at, "bộ") && scan.before(at - 1).is_some_and(|t| t.is("chi") && t.capital)
             || !counted && scan.lexicon.documents.ending_at(tokens, scan.start, at).is_some()
             || scan.whole(i).is_some_and(|year| (1900..2100).contains(&year)) && scan.follows(at, "năm")
     };

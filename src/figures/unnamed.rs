@@ -193,6 +193,7 @@ fn noun_is(scan: &Scan, start: usize) -> Option<Range<usize>> {
     let floor = last.saturating_sub(8).max(scan.start);
     let opens = |&i: &usize| {
         matches!(scan.tokens[i].folded.as_str(), ";" | ":" | "." | "(")
+            || scan.is(i, "riêng")
             || scan.is(i, "đó") && scan.follows(i, "trong")
     };
     let sign = (floor..last).rev().find(opens);

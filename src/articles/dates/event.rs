@@ -125,6 +125,11 @@ fn score(tokens: &[Token], mention: &Mention, paragraph: usize, of_thing: bool) 
     let start = mention.tokens.start;
     add("sentence-start", sentence_start(tokens, start) + 2 >= start);
     add("event-word", near(tokens, mention, "event"));
+    // «Đảng bộ cũng đã đại hội trong các ngày 18, 19/6»: one of the things that the article looks back on.
+    let told = tokens[sentence_start(tokens, start)..start]
+        .windows(2)
+        .any(|w| matches!(w[0].word(), "cũng" | "trước") && matches!(w[1].word(), "đã" | "đó"));
+    add("looked-back", paragraph > 0 && told);
     add("not-event-word", of_thing);
     score
 }

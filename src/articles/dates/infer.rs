@@ -73,7 +73,7 @@ pub fn infer(
     from_text(event, &years, clock)
 }
 
-/// `lớp bồi dưỡng … đợt I năm 2019`: the year that the occasion bears in its name, when it is told by its number in it.
+/// `lớp bồi dưỡng … đợt I năm 2019`, `giải thể thao lần thứ XIX năm 2022`: the year that the occasion bears in its name, when it is told by its number in it.
 fn numbered_year(tokens: &[Token]) -> Option<i32> {
     let number = |at: usize| tokens.get(at)?.number();
     let numeral = |at: usize| {
@@ -82,7 +82,7 @@ fn numbered_year(tokens: &[Token]) -> Option<i32> {
         roman || number(at).is_some_and(|(_, digits)| digits < 3)
     };
     (0..tokens.len()).find_map(|at| {
-        let named = tokens[at].word() == "đợt" && numeral(at + 1);
+        let named = matches!(tokens[at].word(), "đợt" | "thứ") && numeral(at + 1);
         let dash = usize::from(tokens.get(at + 2)?.sign().is_some());
         let year = match tokens.get(at + 2 + dash)? {
             next if next.word() == "năm" => number(at + 3 + dash)?,
