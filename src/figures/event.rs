@@ -133,7 +133,8 @@ impl Sentence<'_> {
                         .any(|w| self.scan.is_any(w, &["bầu", "chọn", "cử"])))
         };
         let next = self.quantities.get(index + 1).map_or(self.scan.end, |n| n.core.start);
-        let seated = (q.core.end..next.min(q.core.end + 12)).any(chosen);
+        let seated = (q.core.end..next.min(q.core.end + 12)).any(chosen)
+            || self.scan.is(q.core.end, "trúng") && self.scan.is(q.core.end + 1, "cử");
         let listed =
             || self.scan.follows(q.core.start, ",") && self.joins(index, q) && self.elected(index - 1);
         people && (verb || seated || listed())

@@ -152,6 +152,24 @@ impl Sentence<'_> {
             || number && self.scan.follows(q.core.start, "là")
             || self.numbers(q)
             || self.belongs(q)
+            || self.describes(q)
+    }
+
+    /// «Đảng bộ Sở Xây dựng (13 chi bộ, 186 đảng viên) là …»: a bracket of nothing but what the body before it has.
+    fn describes(&self, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let floor = q.core.start.saturating_sub(12).max(scan.start);
+        let Some(open) = (floor..q.core.start).rev().find(|&i| scan.is(i, "(")) else { return false };
+        let Some(close) = (q.core.end..scan.end.min(q.core.end + 12)).find(|&i| scan.is(i, ")")) else {
+            return false;
+        };
+        let counted = |i: usize| self.quantities.iter().any(|o| o.core.contains(&i));
+        let two = self.quantities.iter().filter(|o| (open..close).contains(&o.core.start)).count() > 1;
+        let only = two && (open + 1..close).all(|i| counted(i) || scan.is_any(i, &[",", "và", "với"]));
+        let body = (open.saturating_sub(10).max(scan.start)..open).rev().find(|&i| {
+            scan.lexicon.single.starting_at(&scan.tokens[..open], i).is_some() && scan.tokens[i].capital
+        });
+        only && body.is_some_and(|at| (at..open).all(|i| scan.tokens[i].is_word()) && !self.tells(at..open))
     }
 
     /// «Ban Chấp hành khi ấy vỏn vẹn 15 đồng chí», «toàn Đảng bộ 55 tổ chức», «300 đảng viên đang sinh hoạt»: told of a
@@ -271,8 +289,15 @@ impl Sentence<'_> {
 
     /// `thành lập năm 1990 với 9 chi hội`, `ra mắt với 48 thành viên`, `từ 34 đảng viên lúc thành lập`: what it began with.
     pub(super) fn began_with(&self, q: &Quantity) -> bool {
-        let first = self.scan.is_any(q.core.end, &["lúc", "khi", "ngày", "buổi", "ban", "những"])
-            && (q.core.end + 1..q.core.end + 4).any(|i| self.scan.is_any(i, &["thành", "đầu"]));
+        let times = ["lúc", "khi", "ngày", "buổi", "ban", "những", "hồi", "thuở"];
+        let begins = |i: usize| {
+            self.scan.is_any(i, &times)
+                && (i + 1..i + 4).any(|at| self.scan.is_any(at, &["thành", "đầu", "lập", "ra"]))
+        };
+        // «Lúc mới lập chỉ 15 tổ chức cơ sở đảng»
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(6));
+        let lone = !(floor..q.core.start).any(|i| self.scan.is(i, ","));
+        let first = begins(q.core.end) || lone && (floor..q.core.start).any(begins);
         let counted = matches!(q.class, UnitClass::Organisation | UnitClass::Person);
         let work = self.cues.iter().rev().find(|c| c.at.end <= q.core.start && c.cue == Cue::Result);
         let founded = |c: &Found| self.scan.is_any(c.at.start, &["thành", "ra"]);
@@ -289,7 +314,13 @@ impl Sentence<'_> {
             .iter()
             .find(work)
             .is_some_and(|c| c.at.start < next && self.scan.is_any(c.at.start, &["nhập", "hợp", "sáp"]));
-        q.class == UnitClass::Organisation && merged && !self.scan.follows(q.core.start, "được")
+        // «từ việc hợp nhất hai đảng bộ là …», «sáp nhập 2 Đảng bộ …»: they are named.
+        let few = matches!(q.value, Value::Number(n) if n <= 4.0);
+        let named = self.scan.is(q.core.end, "là") || self.scan.tokens[q.unit.start].capital;
+        let joins = self.scan.follows(q.core.start, "nhất") && self.scan.follows(q.core.start - 1, "hợp")
+            || self.scan.follows(q.core.start, "nhập") && self.scan.follows(q.core.start - 1, "sáp");
+        q.class == UnitClass::Organisation
+            && (few && named && joins || merged && !self.scan.follows(q.core.start, "được"))
     }
 
     /// `tổng số đảng viên mới kết nạp … lên 121 đồng chí`: a total of work done, no head count.

@@ -87,7 +87,9 @@ fn aim(
                 && q.core.start <= name.end + 4
         }
         None => {
-            let whole = name.len() > 2 && rating.start == name.end;
+            // «Mục tiêu là: Đảng bộ trong sạch, vững mạnh; …»
+            let named = name.len() > 2 || listed && name.start == clause.start;
+            let whole = named && rating.start == name.end;
             whole || scan.is_any(called(sentence, &name), &VERBS)
         }
     };
@@ -147,7 +149,10 @@ fn reached_by(sentence: &Sentence, clause: Range<usize>) -> Option<Range<usize>>
         .quantities
         .iter()
         .any(|q| (name.end..(rating.end + 8).min(clause.end)).contains(&q.core.start));
+    // «Đảng bộ Trường nhiều năm hoàn thành xuất sắc nhiệm vụ»
+    let often = (name.end..rating.start).any(|i| scan.is(i, "nhiều") && scan.is(i + 1, "năm"));
     let granted = says(&["được", "đạt"])
+        || often
         || scan.is(rating.start - 1, "cũng")
         || scan.is(rating.start - 2, "ở") && scan.is(rating.start - 1, "mức");
     let fits = granted && between.len() <= REACH && !says(&["không", "chưa", "các", ","]) && !counted;
