@@ -111,6 +111,11 @@ pub enum UnitClass {
 }
 
 impl UnitClass {
+    /// Whether it counts organisations or people.
+    pub fn is_head_count(self) -> bool {
+        matches!(self, UnitClass::Organisation | UnitClass::Person)
+    }
+
     /// Its name in data.
     pub fn id(self) -> &'static str {
         match self {

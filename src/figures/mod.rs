@@ -3,7 +3,7 @@
 //! A paragraph is cut into tokens and sentences ([`token`]); a sentence's quantities are read by a small grammar
 //! ([`grammar`], [`unnamed`]), numbers that are none left out ([`skip`]). What a quantity is ([`kind`]) follows from
 //! rules where it is aimed at ([`aims`], with the turn between aims and facts in [`course`]) or leaves no doubt
-//! ([`make_up`], [`parts`], [`event`]), else from what its [`signs`] weigh together ([`weights`]); ratings of one body are read
+//! ([`make_up`], [`levels`], [`parts`], [`event`]), else from what its [`signs`] weigh together ([`weights`]); ratings of one body are read
 //! beside them ([`rating`]), and the phrase a figure is quoted by last ([`phrase`]). Words, their meaning and the weights
 //! are data, `lexicon/*`.
 
@@ -16,6 +16,7 @@ mod event;
 mod extract;
 mod grammar;
 mod kind;
+mod levels;
 mod lexicon;
 mod make_up;
 mod model;

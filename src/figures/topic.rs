@@ -44,7 +44,7 @@ fn is_work(section: Section) -> bool {
 
 /// Section of a figure: by its kind, else by its own words, its sentence, the title.
 pub fn of_figure(figure: &Found, paragraph: &ParagraphReading, title: &[Token]) -> Option<Section> {
-    let head_count = matches!(figure.class, UnitClass::Organisation | UnitClass::Person);
+    let head_count = figure.class.is_head_count();
     match figure.kind {
         FigureKind::Target => return Some(Section::Targets),
         FigureKind::Structure if head_count => return Some(Section::Situation),

@@ -1,0 +1,214 @@
+//! Whether a quantity says how much of something there is: levels, head counts, what a body has or began with.
+
+use super::cues::Found;
+use super::grammar::Quantity;
+use super::lexicon::{Cue, UnitClass};
+use super::sentence::Sentence;
+use crate::quantity::Value;
+
+impl Sentence<'_> {
+    /// `nâng tổng số … lên 674 đồng chí`, `con số này tăng lên 6.415 đảng viên`: a level.
+    pub(super) fn rises_to(&self, q: &Quantity) -> bool {
+        let counted = q.class.is_head_count();
+        let level = self.scan.follows(q.core.start, "lên");
+        // «kết nạp 32 đảng viên, đưa con số 9 tháng lên 80»: of what is told before.
+        let floor = self.clause_start(q.core.start);
+        let same = (floor..q.core.start).any(|i| self.scan.is(i, "con") && self.scan.is(i + 1, "số"))
+            && self.worked_before(q);
+        counted && level && !same && !self.counts_work(q) && !self.number_of_work(q)
+    }
+
+    /// `hiện có 66 tổ chức`, `con số ấy là 5.356 đảng viên`, `Ban Chấp hành có 27 thành viên`: what there is.
+    pub(super) fn there_is(&self, q: &Quantity) -> bool {
+        if self.extends(q) {
+            return true;
+        }
+        if !q.class.is_head_count() {
+            return false;
+        }
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(12));
+        let tokens = &self.scan.tokens[..q.core.start];
+        let stands = |first: &str, last: &str| {
+            self.scan.follows(q.core.start, last) && self.scan.follows(q.core.start - 1, first)
+        };
+        let number = (floor..q.core.start).any(|i| self.scan.is(i, "con") && self.scan.is(i + 1, "số"));
+        let person = q.class == UnitClass::Person;
+        let says = self.scan.follows_any(q.core.start, &["có", "gồm"])
+            || person
+                && self.scan.follows(q.core.start, "với")
+                && !self.scan.follows_any(q.core.start - 1, &["đến", "đối"]);
+        let wide = self.clause_start(q.core.start).max(q.core.start.saturating_sub(20));
+        let committee = |i: usize| self.scan.lexicon.committees.starting_at(tokens, i).is_some();
+        let words = ["bầu", "khóa", "nhiệm"];
+        let elected = (wide..q.core.start).any(|i| self.scan.is_any(i, &words));
+        let seats = says && (if elected { wide } else { floor }..q.core.start).any(committee);
+        stands("hiện", "có")
+            || stands("hiện", "là")
+            || stands("hiện", "gồm")
+            || stands("nay", "có")
+            || self.has(q)
+            || seats
+            || number && self.scan.follows(q.core.start, "là")
+            || self.numbers(q)
+            || self.belongs(q)
+            || self.describes(q)
+    }
+
+    /// «Đảng bộ Sở Xây dựng (13 chi bộ, 186 đảng viên) là …»: a bracket of nothing but what the body before it has.
+    fn describes(&self, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let floor = q.core.start.saturating_sub(12).max(scan.start);
+        let Some(open) = (floor..q.core.start).rev().find(|&i| scan.is(i, "(")) else { return false };
+        let Some(close) = (q.core.end..scan.end.min(q.core.end + 12)).find(|&i| scan.is(i, ")")) else {
+            return false;
+        };
+        let counted = |i: usize| self.quantities.iter().any(|o| o.core.contains(&i));
+        let two = self.quantities.iter().filter(|o| (open..close).contains(&o.core.start)).count() > 1;
+        let only = two && (open + 1..close).all(|i| counted(i) || scan.is_any(i, &[",", "và", "với"]));
+        let body = (open.saturating_sub(10).max(scan.start)..open).rev().find(|&i| {
+            scan.lexicon.single.starting_at(&scan.tokens[..open], i).is_some() && scan.tokens[i].capital
+        });
+        only && body.is_some_and(|at| (at..open).all(|i| scan.tokens[i].is_word()) && !self.tells(at..open))
+    }
+
+    /// «Ban Chấp hành khi ấy vỏn vẹn 15 đồng chí», «toàn Đảng bộ 55 tổ chức», «300 đảng viên đang sinh hoạt»: told of a
+    /// body with no verb of work.
+    fn belongs(&self, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let tokens = &scan.tokens[..q.core.start];
+        let lives = scan.is(q.core.end, "đang") && scan.is_any(q.core.end + 1, &["sinh", "công", "làm"]);
+        let fill = [
+            "khi", "ấy", "lúc", "đó", "vỏn", "vẹn", "chỉ", "mới", "vẫn", "nay", "đầu", "ban", "này", "khóa",
+            "lâm", "thời",
+        ];
+        let mut at = q.core.start;
+        while at > scan.start && scan.is_any(at - 1, &fill) {
+            at -= 1;
+        }
+        let clause = (scan.start..at).rev().find(|&i| !tokens[i].is_word()).map_or(scan.start, |i| i + 1);
+        // «Ban Chấp hành Đảng bộ 26 đồng chí», «chọn ra Ban Chấp hành khóa IX với 25 đồng chí»
+        let seats = (clause..at).rev().find_map(|i| scan.lexicon.committees.starting_at(tokens, i));
+        let names = |i: usize| scan.is_any(i, &["đảng", "bộ", "ủy", "khối", "tỉnh", "khóa", "mới", "với"]);
+        let numbered = |i: usize| scan.follows_any(i, &["khóa", "thứ"]);
+        let committee = q.class == UnitClass::Person
+            && seats.is_some_and(|(end, ())| (end..at).all(|i| names(i) || numbered(i)));
+        let delegates = scan.is(clause, "đoàn")
+            && scan.is(clause + 1, "đại")
+            && at <= clause + 12
+            && (clause..at).any(|i| scan.is(i, "dự"));
+        let whole = clause + 2 <= at
+            && at <= clause + 8
+            && scan.is(clause, "toàn")
+            && scan.is_any(clause + 1, &["khối", "đảng"])
+            && !self.tells(clause..at);
+        lives || committee || delegates || whole
+    }
+
+    /// «tính đến nay số tổ chức đảng cơ sở của Đảng bộ Khối là 76»: a number of those there are, not of work done.
+    fn numbers(&self, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(20));
+        let counted =
+            |i: &usize| scan.is(*i, "số") && scan.unit_at(i + 1).is_some_and(UnitClass::is_head_count);
+        let Some(at) = (floor..q.core.start).rev().find(counted) else { return false };
+        let other = ["mới", "được", "bị", "ra", "vào", "đã", "chưa", "khỏi"];
+        let told = (at..q.core.start).any(|i| scan.is_any(i, &other))
+            || self.cues.iter().any(|c| {
+                (at..q.core.start).contains(&c.at.start) && matches!(c.cue, Cue::Result | Cue::Past)
+            })
+            || self.rates(at..q.core.start);
+        scan.follows(q.core.start, "là") && !told && !matches!(q.value, Value::Share { .. })
+    }
+
+    /// `rộng 11.120 km2`, `bờ biển dài 102 km`, `số dân trên 3,6 triệu người`: how big something is that nobody made.
+    fn extends(&self, q: &Quantity) -> bool {
+        let at = q.core.start;
+        let big = q.class == UnitClass::Measure && self.scan.follows_any(at, &["rộng", "dài"]);
+        let people = self.scan.follows(at, "dân") && self.scan.follows(at - 1, "số")
+            || self.scan.follows(at, "số") && self.scan.follows(at - 1, "dân");
+        let clause = self.clause_start(at);
+        let made = self.cues.iter().any(|c| c.cue == Cue::Result && c.at.start >= clause && c.at.end <= at);
+        // «3 tuyến đường dài 4,2 km»
+        let sign = (clause..at).rev().find(|&i| self.scan.is(i, ",")).unwrap_or(clause);
+        let of_counted = self.quantities.iter().any(|o| o.core.start >= sign && o.core.end <= at);
+        (big || people) && !made && !of_counted
+    }
+
+    /// «toàn Khối có 5.620 đảng viên, …», «nay đã có 77 chi bộ»: a body has them, and nothing more is told of them.
+    fn has(&self, q: &Quantity) -> bool {
+        let next = ["với", "trong", "sinh", "đang", "trực", "thuộc", "ở", "gồm", "thì"];
+        let alone =
+            self.scan.get(q.core.end).is_none_or(|t| !t.is_word() || next.contains(&t.folded.as_str()));
+        let at = self.told_at(q);
+        let floor = at.saturating_sub(12).max(self.scan.start);
+        let first = (floor..at)
+            .rev()
+            .find(|&i| !self.scan.tokens[i].is_word() && !self.scan.tokens[i].is_numeral())
+            .map_or(floor, |i| i + 1);
+        let words = ["hiện", "toàn", "khối", "bộ", "nay", "đuk"];
+        let body = (first..at).any(|i| self.scan.is_any(i, &words));
+        let verb = if self.scan.follows(at.max(1) - 1, "đã") { at - 2 } else { at };
+        // «Đảng bộ mới sau hợp nhất có 6.097 đảng viên»
+        let since = |c: &Found| self.scan.follows(c.at.start, "sau");
+        let told = self.cues.iter().any(|c| {
+            let says = !matches!(c.cue, Cue::Structure | Cue::Neutral);
+            (first..verb).contains(&c.at.start) && says && !since(c)
+        });
+        let share = matches!(q.value, Value::Share { .. });
+        let rated = self.rates(first..at);
+        alone && body && !told && !share && !rated && self.scan.follows(at, "có")
+    }
+
+    /// `tổng số …`, `… tổng số 5.356 đảng viên`: a head count, whatever the sentence is about.
+    pub(super) fn is_base(&self, q: &Quantity) -> bool {
+        if !q.class.is_head_count() {
+            return false;
+        }
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(16));
+        let window: Vec<&str> = (floor..q.core.start).map(|i| self.scan.tokens[i].folded.as_str()).collect();
+        let total = window.windows(2).any(|pair| pair == ["tổng", "số"]) && !self.counts_work(q);
+        let number = window.first() == Some(&"số") && window.last() == Some(&"là");
+        let done = window.iter().any(|word| matches!(*word, "được" | "bị" | "kết" | "nạp"));
+        total || number && !done || window.ends_with(&["hiện", "có"])
+    }
+
+    /// `thành lập năm 1990 với 9 chi hội`, `ra mắt với 48 thành viên`, `từ 34 đảng viên lúc thành lập`: what it began with.
+    pub(super) fn began_with(&self, q: &Quantity) -> bool {
+        let times = ["lúc", "khi", "ngày", "buổi", "ban", "những", "hồi", "thuở"];
+        let begins = |i: usize| {
+            self.scan.is_any(i, &times)
+                && (i + 1..i + 4).any(|at| self.scan.is_any(at, &["thành", "đầu", "lập", "ra"]))
+        };
+        // «Lúc mới lập chỉ 15 tổ chức cơ sở đảng»
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(6));
+        let lone = !(floor..q.core.start).any(|i| self.scan.is(i, ","));
+        let first = begins(q.core.end) || lone && (floor..q.core.start).any(begins);
+        let counted = q.class.is_head_count();
+        let work = self.cues.iter().rev().find(|c| c.at.end <= q.core.start && c.cue == Cue::Result);
+        let founded = |c: &Found| self.scan.is_any(c.at.start, &["thành", "ra"]);
+        counted && (first || self.scan.follows(q.core.start, "với") && work.is_some_and(founded))
+    }
+
+    /// `tổng số đảng viên mới kết nạp … lên 121 đồng chí`: a total of work done, no head count.
+    pub(super) fn counts_work(&self, q: &Quantity) -> bool {
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(16));
+        let total =
+            (floor..q.core.start).rev().find(|&i| self.scan.is(i, "tổng") && self.scan.is(i + 1, "số"));
+        total.is_some_and(|at| {
+            let work = |c: &Found| matches!(c.cue, Cue::Result) && !self.scan.tokens[c.at.start].is("tăng");
+            // «tổng số đảng viên mới trong năm lên 112»: those admitted.
+            (at..q.core.start).any(|i| self.scan.is(i, "mới"))
+                || self.cues.iter().any(|c| c.at.start > at && c.at.end < q.core.start && work(c))
+        })
+    }
+
+    /// `số do ủy ban kiểm tra xử lý là 57 đảng viên`: a number of what was done.
+    pub(super) fn number_of_work(&self, q: &Quantity) -> bool {
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(16));
+        let number = (floor..q.core.start).rev().find(|&i| self.scan.is(i, "số"));
+        let told = |c: &Found| matches!(c.cue, Cue::Result | Cue::Past);
+        let says = self.scan.follows_any(q.core.start, &["là", "có", "gồm", "lên", "đạt"]);
+        says && number
+            .is_some_and(|at| self.cues.iter().any(|c| c.at.start > at && c.at.end < q.core.start && told(c)))
+    }
+}
