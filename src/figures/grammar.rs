@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Bound, Cue, UnitClass};
-use super::numeral::{Number, number_at};
+use super::amount::{Amount, AmountKind, amount_at, percent_at, quoted_per_cent, spelled_out};
+use super::lexicon::{Bound, UnitClass};
+use super::noun::{abbreviation, fits, unit_list, unknown_noun};
+use super::numeral::number_at;
 use super::skip::{Scan, no_quantity};
 use super::unnamed::unnamed;
 use super::value::{bounds_before, compare, resolve};
@@ -62,88 +64,6 @@ fn after_number(scan: &Scan, i: usize) -> usize {
     number_at(&scan.tokens[..scan.end], scan.text, i, scan.lexicon).map_or(i + 1, |n| n.end)
 }
 
-/// What the digits say, and how far they go.
-pub(super) struct Amount {
-    /// One past the last token.
-    pub end: usize,
-    /// The first number.
-    pub first: Number,
-    /// The second, of a range or share.
-    pub second: Option<Number>,
-    /// What the numbers are to each other.
-    pub kind: AmountKind,
-}
-
-/// What the numbers of an amount are to each other.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum AmountKind {
-    /// One number.
-    Single,
-    /// `180 - 200`.
-    Range,
-    /// `925/962`.
-    Share,
-}
-
-fn number(scan: &Scan, i: usize) -> Option<Number> {
-    number_at(&scan.tokens[..scan.end], scan.text, i, scan.lexicon)
-}
-
-/// Per cent sign at `i`: one past it.
-fn percent_at(scan: &Scan, i: usize) -> Option<usize> {
-    if scan.is(i, "%") {
-        return Some(i + 1);
-    }
-    (scan.is(i, "phần") && scan.is(i + 1, "trăm")).then_some(i + 2)
-}
-
-fn amount_at(scan: &Scan, i: usize) -> Option<Amount> {
-    let first = number(scan, i)?;
-    let single = Amount { end: first.end, first, second: None, kind: AmountKind::Single };
-    let Some((kind, at)) = joint_after(scan, &first, i) else { return Some(single) };
-    let at = match scan.lexicon.before.starting_at(&scan.tokens[..scan.end], at) {
-        // `từ 4 đến dưới 6 triệu`
-        Some((end, Bound::LessThan)) if kind == AmountKind::Range => end,
-        _ => at,
-    };
-    let Some(second) = number(scan, at) else { return Some(single) };
-    if kind == AmountKind::Range && no_quantity(scan, at).is_some() {
-        return Some(single);
-    }
-    Some(Amount { end: second.end, first, second: Some(second), kind })
-}
-
-/// What joins a second number to the first: `180 - 200`, `3% đến 5%`, `925/962`, `662 trong tổng số 686`.
-fn joint_after(scan: &Scan, first: &Number, start: usize) -> Option<(AmountKind, usize)> {
-    let at = first.end;
-    if scan.is(at, "/") && scan.get(at + 1).is_some_and(|t| t.is_numeral()) && scan.get(start)?.is_numeral() {
-        return Some((AmountKind::Share, at + 1));
-    }
-    // `từ 100 ngàn đồng đến 1,5 triệu đồng`
-    let past_unit = (scan.is(at, "đồng") && scan.follows(start, "từ")).then_some(at + 1);
-    let past_percent = percent_at(scan, at).or(past_unit).unwrap_or(at);
-    let joint = scan.get(past_percent)?;
-    if joint.is("-") || joint.is("đến") || joint.is("tới") {
-        let rises = ["tăng", "giảm", "nâng"];
-        let from = scan.follows(start, "từ")
-            && scan.before(start - 1).is_some_and(|t| rises.contains(&t.folded.as_str()));
-        return (!from || joint.is("-")).then_some((AmountKind::Range, past_percent + 1));
-    }
-    if past_percent == at && (joint.is("trên") || joint.is("trong")) {
-        let total = if scan.is(at + 1, "tổng") && scan.is(at + 2, "số") {
-            at + 3
-        } else if scan.is(at + 1, "số") {
-            at + 2
-        } else if joint.is("trên") {
-            at + 1
-        } else {
-            return None;
-        };
-        return scan.get(total).filter(|t| t.is_numeral()).map(|_| (AmountKind::Share, total));
-    }
-    None
-}
-
 /// The quantity whose number begins at token `i`; one of those before lends its unit to `tăng 15 so với`.
 fn quantity_at(scan: &Scan, i: usize, before: &[Quantity]) -> Option<Quantity> {
     let amount = amount_at(scan, i)?;
@@ -170,22 +90,6 @@ fn quantity_at(scan: &Scan, i: usize, before: &[Quantity]) -> Option<Quantity> {
         comparator,
         about,
     })
-}
-
-/// `(96,15%)` or `(đạt tỷ lệ 96,15%)` right after a share says the share again: one past its bracket.
-fn quoted_per_cent(scan: &Scan, i: usize) -> Option<usize> {
-    if !scan.is(i, "(") {
-        return None;
-    }
-    let mut at = i + 1;
-    while scan
-        .get(at)
-        .is_some_and(|t| matches!(t.folded.as_str(), "đạt" | "chiếm" | "tỷ" | "tỉ" | "lệ" | "bằng" | "="))
-    {
-        at += 1;
-    }
-    let end = percent_at(scan, number(scan, at)?.end)?;
-    scan.is(end, ")").then_some(end + 1)
 }
 
 /// What follows an amount.
@@ -273,127 +177,4 @@ fn counted(scan: &Scan, start: usize, amount: &Amount) -> Option<Measured> {
         end,
         after,
     })
-}
-
-/// Past the number's words after its digits: `03 (ba) đồng chí`.
-fn spelled_out(scan: &Scan, amount: &Amount) -> Option<usize> {
-    let words = number(scan, amount.end + 1).filter(|_| scan.is(amount.end, "("))?;
-    let same = (words.value - amount.first.value).abs() < 0.5 && amount.second.is_none();
-    (same && scan.is(words.end, ")")).then_some(words.end + 1)
-}
-
-/// Past `(ĐV)` after `đảng viên`, else `i`.
-fn abbreviation(scan: &Scan, i: usize) -> usize {
-    let short = scan
-        .get(i + 1)
-        .is_some_and(|t| t.is_word() && scan.text[t.span.clone()].chars().all(char::is_uppercase));
-    if scan.is(i, "(") && short && scan.is(i + 2, ")") { i + 3 } else { i }
-}
-
-/// Whether a unit of this class after this amount is a quantity at all.
-fn fits(scan: &Scan, start: usize, amount: &Amount, class: UnitClass, unit_end: usize) -> bool {
-    let near = |words: &[&str]| {
-        (start.saturating_sub(4).max(scan.start)..start)
-            .any(|i| words.contains(&scan.tokens[i].folded.as_str()))
-    };
-    match class {
-        UnitClass::Age => near(&["quân", "bình", "trung"]) && !scan.is(unit_end, "đảng"),
-        UnitClass::Times => near(&["gấp", "tăng", "giảm", "cao", "hơn", "nhất", "thiểu"]),
-        UnitClass::Duration => false,
-        UnitClass::Day => {
-            scan.is_any(unit_end, &["làm", "lên"])
-                || near(&[
-                    "lớp", "học", "dành", "mất", "với", "trong", "sau", "qua", "suốt", "diễn", "kéo", "dài",
-                    "thời", "gian",
-                ])
-        }
-        UnitClass::Unknown => scan.tokens[start].is_numeral() || amount.first.scaled,
-        UnitClass::Work => !is_roman(scan, unit_end),
-        UnitClass::Person => !names_people(scan, amount, unit_end),
-        _ => true,
-    }
-}
-
-/// `khóa XII`, `kỳ họp III`: the noun begins a name.
-fn is_roman(scan: &Scan, i: usize) -> bool {
-    scan.get(i).is_some_and(|t| t.capital && t.folded.chars().all(|c| matches!(c, 'i' | 'v' | 'x')))
-}
-
-/// «hai đồng chí Nguyễn Văn A và …»: names follow, nothing is counted.
-fn names_people(scan: &Scan, amount: &Amount, unit_end: usize) -> bool {
-    let name = |i: usize| scan.get(i).is_some_and(|t| t.is_word() && t.capital) && scan.unit_at(i).is_none();
-    amount.first.value <= 9.0 && (unit_end..unit_end + 2).all(name) && !scan.is(unit_end, "đảng")
-}
-
-/// A noun of the lexicon with the nouns listed after it: `cán bộ, đảng viên`, `cơ quan, đơn vị`, `lượt người`.
-fn unit_list(scan: &Scan, at: usize) -> Option<(usize, UnitClass)> {
-    let tokens = &scan.tokens[..scan.end];
-    let (mut end, mut class) = scan.lexicon.units.starting_at(tokens, at)?;
-    if end == at + 1 && scan.is(at, "lượt") {
-        if let Some((longer, counted)) = unit_list(scan, end) {
-            (end, class) = (longer, counted);
-        }
-        return Some((end, class));
-    }
-    loop {
-        if !scan.is(end, ",") && !scan.is(end, "và") && !scan.is(end, "-") {
-            return Some((end, class));
-        }
-        match scan.lexicon.units.starting_at(tokens, end + 1) {
-            Some((next, other))
-                if other == class
-                    && listable(class)
-                    && !(scan.is(end, ",") && (heads_item(scan, next) || begins_name(scan, at, end + 1))) =>
-            {
-                end = next;
-            }
-            _ => return Some((end, class)),
-        }
-    }
-}
-
-/// «đảng viên nữ là 359 đồng chí, đảng viên có đạo 5 đồng chí»: the noun that ends at `i` has a number of its own.
-fn heads_item(scan: &Scan, i: usize) -> bool {
-    let tokens = &scan.tokens[..scan.end];
-    let tells = |at: usize| {
-        let cue = scan.lexicon.cues.starting_at(tokens, at).map(|(_, cue)| cue);
-        !tokens[at].is_word() && !tokens[at].is("-")
-            || matches!(
-                cue,
-                Some(Cue::Event | Cue::EventWeak | Cue::Result | Cue::Past | Cue::Target | Cue::Join)
-            )
-    };
-    let end = (i..scan.end.min(i + 12)).find(|&at| tokens[at].is_numeral() || tells(at));
-    end.is_some_and(|at| tokens[at].is_numeral())
-}
-
-/// «3 tổ chức đảng, Ban Thường vụ …»: a capital where the list has none.
-fn begins_name(scan: &Scan, list: usize, i: usize) -> bool {
-    scan.titled(i) && !scan.titled(list)
-}
-
-pub(super) fn listable(class: UnitClass) -> bool {
-    matches!(class, UnitClass::Organisation | UnitClass::Person | UnitClass::Delegate | UnitClass::Programme)
-}
-
-/// One or two plain words after a number in digits.
-fn unknown_noun(scan: &Scan, start: usize, at: usize) -> Option<(usize, UnitClass)> {
-    let tokens = &scan.tokens[..scan.end];
-    let noun = |i: usize| {
-        let token = scan.get(i)?;
-        let text = &scan.text[token.span.clone()];
-        let acronym = i == at && token.span.len() > 1 && text.chars().all(char::is_uppercase);
-        let plain = token.is_word()
-            && (!token.capital || acronym)
-            && token.folded.chars().nth(1).is_some()
-            && scan.lexicon.not_nouns.starting_at(tokens, i).is_none();
-        let glued = !token.spaced && i == at;
-        (plain && !glued).then_some(())
-    };
-    if !scan.tokens[start].is_numeral() {
-        return None;
-    }
-    noun(at)?;
-    let second = noun(at + 1).is_some() && scan.lexicon.units.starting_at(tokens, at + 1).is_none();
-    Some((if second { at + 2 } else { at + 1 }, UnitClass::Unknown))
 }

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use super::grammar::{Amount, AmountKind, Measured, Quantity, listable};
+use super::amount::{Amount, AmountKind};
+use super::grammar::{Measured, Quantity};
 use super::lexicon::{Cue, UnitClass};
+use super::noun::listable;
 use super::skip::Scan;
 
 /// A number whose noun stands before it: `tổng số đảng viên … lên gần 6 ngàn`, `tăng 15 so với`, `đạt 134/200`.

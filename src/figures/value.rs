@@ -1,6 +1,6 @@
 //! What an amount is worth under its unit, and how the words around it bound it.
 
-use super::grammar::{Amount, AmountKind};
+use super::amount::{Amount, AmountKind};
 use super::lexicon::{Bound, UnitClass};
 use super::numeral::{Number, Reading};
 use super::skip::Scan;

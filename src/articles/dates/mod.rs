@@ -4,6 +4,7 @@ mod event;
 mod evidence;
 mod infer;
 mod line;
+mod numbers;
 mod other;
 mod resolve;
 mod scan;
