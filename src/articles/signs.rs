@@ -84,7 +84,7 @@ pub fn signs(page: &Page) -> Vec<Signs> {
         let close = page.lines.get(index + 1).is_some_and(|line| !line.after_blank || index < 3);
         let introduces = page.lines.get(index + 1).is_some_and(|next| is_item(page.line(next)));
         let kicker = index < 8 && close && text.ends_with(':') && (3..20).contains(&look.len());
-        signs.add("kicker", kicker && !introduces);
+        signs.add("kicker", kicker && !introduces && !signs.has("bullet"));
         signs.add("introduces", introduces && text.ends_with(':'));
         signs.add("blank-before", line.after_blank);
         let caption =

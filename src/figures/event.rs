@@ -16,7 +16,12 @@ impl Sentence<'_> {
                 && matches!(self.quantities[index - 1].value, Value::Share { .. })
                 && q.core.start - self.quantities[index - 1].core.end <= 10
                 && self.scan.follows_any(q.core.start, &["đạt", "chiếm", "lệ"]);
-            return previous == Some(FigureKind::Event) && (again || self.of_those_called(q));
+            // «với sự có mặt của 100% đoàn viên được triệu tập»
+            let came = self
+                .cues
+                .iter()
+                .any(|c| c.cue == Cue::Event && (c.at.end..c.at.end + 2).contains(&q.core.start));
+            return came || previous == Some(FigureKind::Event) && (again || self.of_those_called(q));
         }
         if previous == Some(FigureKind::Event) && matches!(q.class, UnitClass::Work | UnitClass::Thing) {
             return self.joins(index, q);
@@ -78,7 +83,9 @@ impl Sentence<'_> {
         let another = previous == Some(FigureKind::Result)
             || previous == Some(FigureKind::Target) && self.joins(index, q);
         let named = self.named.event && !another;
-        q.class == UnitClass::Delegate && named
+        // «Thay mặt 3.550 đảng viên có 227 đại biểu»
+        let delegates = self.carry.event && self.scan.is(q.unit.start, "đại") && !another;
+        q.class == UnitClass::Delegate && (named || delegates)
             || (before.contains(&Cue::EventWeak) || after.contains(&Cue::EventWeak))
                 && named
                 && !self.has_past()
@@ -112,7 +119,8 @@ impl Sentence<'_> {
     pub(super) fn competes(&self, index: usize, q: &Quantity) -> bool {
         let first = self.scan.tokens[q.unit.start].folded.as_str();
         let rivals = matches!(first, "thí" | "đội" | "vận" | "vđv") && q.class == UnitClass::Delegate;
-        rivals && self.verb_before(index, q) != Some(Cue::Result)
+        let sent = self.scan.follows(q.core.start, "cử");
+        rivals && (sent || self.verb_before(index, q) != Some(Cue::Result))
     }
 
     /// «bầu 27 đồng chí vào Ban Chấp hành», «bầu 6 ủy viên thường vụ, 5 ủy viên …»: seats of a body or delegation.
@@ -134,14 +142,28 @@ impl Sentence<'_> {
         };
         let next = self.quantities.get(index + 1).map_or(self.scan.end, |n| n.core.start);
         let seated = (q.core.end..next.min(q.core.end + 12)).any(chosen)
-            || self.scan.is(q.core.end, "trúng") && self.scan.is(q.core.end + 1, "cử");
+            || self.scan.is(q.core.end, "trúng") && self.scan.is(q.core.end + 1, "cử")
+            || self.sent_on(q, next);
         let listed =
             || self.scan.follows(q.core.start, ",") && self.joins(index, q) && self.elected(index - 1);
         people && (verb || seated || listed())
     }
 
+    /// «12 đại biểu được bầu đi dự đại hội cấp trên», «chọn ra đoàn đi dự đại hội cấp trên với 13 đại biểu».
+    fn sent_on(&self, q: &Quantity, next: usize) -> bool {
+        let scan = &self.scan;
+        let goes = |i: usize| scan.is(i, "đi") && scan.is(i + 1, "dự");
+        let after = q.core.end..next.min(q.core.end + 10);
+        let voted = after.clone().any(|i| scan.is(i, "bầu")) && after.clone().any(goes);
+        let before = q.core.start.saturating_sub(12).max(scan.start)..q.core.start;
+        let delegation = before.clone().any(|i| scan.is(i, "đoàn")) && before.clone().any(goes);
+        voted || delegation
+    }
+
     pub(super) fn elects(&self, q: &Quantity) -> bool {
         let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(24));
-        (floor..q.core.start).any(|i| matches!(self.scan.tokens[i].folded.as_str(), "bầu" | "cử"))
+        // «cử 12 đại biểu về liên hoan» sends guests.
+        let guests = q.class == UnitClass::Delegate && self.carry.event;
+        (floor..q.core.start).any(|i| self.scan.is(i, "bầu") || self.scan.is(i, "cử") && !guests)
     }
 }

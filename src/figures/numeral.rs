@@ -140,6 +140,15 @@ fn scaled_tail(tokens: &[Token], text: &str, mut end: usize, mut value: f64, mut
         factor *= more;
         end += 1;
     }
+    // «31 ngàn 800 tỷ»: thousands and units of the greater scale.
+    if let (Some(units), Some(more)) = (tokens.get(end), tokens.get(end + 1).and_then(|t| scale(&t.folded)))
+        && let Some(Reading::Plain(units)) = read_digits(&text[units.span.clone()])
+        && factor == 1e3
+        && units < 1e3
+        && more > factor
+    {
+        return Number { value: (value + units) * more, reading: None, end: end + 2, scaled: true };
+    }
     if tokens.get(end).is_some_and(|t| t.is("rưỡi")) {
         value += factor / 2.0;
         end += 1;

@@ -68,6 +68,8 @@ enum Link {
     Told,
     /// Opens the next item of a list: `…; 559 xã`.
     Item,
+    /// Says where those counted before are: `756 đảng viên trong 5 đảng bộ`.
+    Of,
     /// In another clause.
     Apart,
 }
@@ -80,6 +82,7 @@ impl Link {
             Link::Among => "among",
             Link::Told => "told",
             Link::Item => "item",
+            Link::Of => "of",
             Link::Apart => "apart",
         }
     }
@@ -185,6 +188,10 @@ impl Sentence<'_> {
         }
         if is("với") {
             return Link::With;
+        }
+        let places = ["trong", "ở", "tại", "thuộc", "của", "từ"];
+        if between.len() <= 8 && !is(",") && self.scan.follows_any(between.end, &places) {
+            return Link::Of;
         }
         if between.len() <= 14 && (is(",") || is("và") || between.len() < 2) {
             Link::Listed

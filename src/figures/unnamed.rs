@@ -67,6 +67,13 @@ fn tallied_unit(scan: &Scan, word: Range<usize>, before: &[Quantity]) -> Range<u
 /// The unit of a number that a word before it tells to be of the same as another, or a total.
 fn told_unit(scan: &Scan, start: usize, amount: &Amount, before: &[Quantity]) -> Option<Range<usize>> {
     let last = || before.last().map(|q| q.unit.clone());
+    // «ít nhất 190 trong số này»
+    if scan.is(amount.end, "trong")
+        && scan.is(amount.end + 1, "số")
+        && scan.is_any(amount.end + 2, &["này", "đó", "ấy"])
+    {
+        return last();
+    }
     match scan.before(start).map(|t| t.folded.as_str()) {
         Some("tăng" | "giảm" | "vượt") if scan.is(amount.end, "so") || scan.is(amount.end, ")") => {
             last()
@@ -75,6 +82,13 @@ fn told_unit(scan: &Scan, start: usize, amount: &Amount, before: &[Quantity]) ->
         Some("tiêu" | "hoạch") if scan.is(amount.end, ")") => last(),
         // «số tổ chức được kiểm tra là 36; được giám sát là 24»
         Some("là" | "có") if told_of_same(scan, start, before) => last(),
+        // «nay con số này đã là 33»
+        Some("là")
+            if (start.saturating_sub(6).max(scan.start)..start)
+                .any(|i| scan.is(i, "con") && scan.is(i + 1, "số")) =>
+        {
+            last()
+        }
         Some("là") => noun_is(scan, start).or_else(|| total_before(scan, start, amount)),
         Some("lên" | "còn" | "đạt" | "tới" | "có" | "đến" | ":" | "được") => {
             total_before(scan, start, amount)
