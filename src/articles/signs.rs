@@ -169,6 +169,10 @@ fn of_words(signs: &mut Signs, text: &str, look: &[Token]) {
     signs.add("lower-start", text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase));
     signs.add("star", text.starts_with('*'));
     signs.add("bullet", text.starts_with(['•', '-', '+', '–', '◦', '▪', '■', '»', '›', '·']) && words > 0);
+    // `Năm 2003: …`: an item of a chronicle.
+    let year = matches!(look, [first, year, colon, ..]
+        if first.word() == "năm" && year.number().is_some_and(|(_, digits)| digits == 4) && colon.sign() == Some(':'));
+    signs.add("year-item", year && words > 3);
     signs.add("related-mark", text.starts_with(">>") || text.starts_with('»') || text.starts_with(">> "));
     let crumbs =
         text.matches(['»', '›', '>']).count() + text.matches(" / ").count() + text.matches(" | ").count();

@@ -61,8 +61,21 @@ fn joint_after(scan: &Scan, first: &Number, start: usize) -> Option<(AmountKind,
     if scan.is(at, "/") && scan.get(at + 1).is_some_and(|t| t.is_numeral()) && scan.get(start)?.is_numeral() {
         return Some((AmountKind::Share, at + 1));
     }
-    // `từ 100 ngàn đồng đến 1,5 triệu đồng`
-    let past_unit = (scan.is(at, "đồng") && scan.follows(start, "từ")).then_some(at + 1);
+    // `88.068 tấn/162.000 tấn`, `từ 100 ngàn đồng đến 1,5 triệu đồng`: the unit stands after both.
+    let unit = scan.lexicon.units.starting_at(&scan.tokens[..scan.end], at).map(|(end, _)| end);
+    let again = |from: usize| {
+        let second = number(scan, from)?;
+        let same = (at..unit?).zip(second.end..).all(|(a, b)| scan.is(b, &scan.tokens[a].folded));
+        same.then_some(())
+    };
+    if let Some(end) = unit.filter(|end| scan.is(*end, "/") && again(end + 1).is_some()) {
+        return Some((AmountKind::Share, end + 1));
+    }
+    let past_unit = unit.filter(|end| {
+        scan.follows(start, "từ")
+            && (scan.is(*end, "đến") || scan.is(*end, "tới"))
+            && again(end + 1).is_some()
+    });
     let past_percent = percent_at(scan, at).or(past_unit).unwrap_or(at);
     let joint = scan.get(past_percent)?;
     if joint.is("-") || joint.is("đến") || joint.is("tới") {

@@ -156,7 +156,8 @@ impl Sentence<'_> {
         let after = q.core.end..next.min(q.core.end + 10);
         let voted = after.clone().any(|i| scan.is(i, "bầu")) && after.clone().any(goes);
         let before = q.core.start.saturating_sub(12).max(scan.start)..q.core.start;
-        let delegation = before.clone().any(|i| scan.is(i, "đoàn")) && before.clone().any(goes);
+        let delegation = before.clone().any(|i| scan.is(i, "đoàn") && scan.is(i + 1, "dự"))
+            || before.clone().any(|i| scan.is(i, "đoàn")) && before.clone().any(goes);
         voted || delegation
     }
 

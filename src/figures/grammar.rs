@@ -71,6 +71,7 @@ fn quantity_at(scan: &Scan, i: usize, before: &[Quantity]) -> Option<Quantity> {
     let measured = percent_at(scan, amount.end)
         .map(|end| percent(scan, &amount, end))
         .or_else(|| counted(scan, i, &amount))
+        .or_else(|| money(scan, &amount))
         .or_else(|| unnamed(scan, i, bounds.start, &amount, before))?;
     let mut measured = measured;
     if amount.kind == AmountKind::Share {
@@ -142,6 +143,21 @@ fn percent(scan: &Scan, amount: &Amount, sign_end: usize) -> Measured {
         end,
         after,
     }
+}
+
+/// `doanh thu 2.369 tỷ, …`: a sum whose `đồng` is left out.
+fn money(scan: &Scan, amount: &Amount) -> Option<Measured> {
+    let last = amount.end - 1;
+    let open = scan.get(amount.end).is_some_and(|t| t.is_word());
+    (scan.is_any(last, &["triệu", "tỷ", "tỉ"]) && !open).then(|| Measured {
+        class: UnitClass::Money,
+        noun_class: UnitClass::Money,
+        unit: last..amount.end,
+        noun: last..amount.end,
+        value_end: amount.end,
+        end: amount.end,
+        after: None,
+    })
 }
 
 /// `noun [trở lên]` after a count.

@@ -95,7 +95,8 @@ impl Sentence<'_> {
         if self.represents(q) || self.there_is(q) && !self.predicate(index, q) {
             return Some(FigureKind::Structure);
         }
-        if q.class == UnitClass::Day || self.part_of_contest(q) && mode != Mode::Aims {
+        let bounded = matches!(q.comparator, Comparator::AtMost | Comparator::AtLeast);
+        if q.class == UnitClass::Day && !bounded || self.part_of_contest(q) && mode != Mode::Aims {
             return Some(FigureKind::Event);
         }
         let told = self.carry.event || self.named.event;
@@ -109,6 +110,13 @@ impl Sentence<'_> {
         if event {
             return None;
         }
+        // «(mục tiêu 53.660 tỷ đồng, tăng 10,6%)»
+        let bracket = index > 0
+            && self.bracket_end(q.core.start).is_some()
+            && self.bracket_end(q.core.start) == self.bracket_end(self.quantities[index - 1].core.start);
+        if bracket && kinds.last() == Some(&FigureKind::Target) && self.is_change(index) {
+            return Some(FigureKind::Target);
+        }
         if self.is_aim(index, q, mode, kinds.last()) {
             return Some(FigureKind::Target);
         }
@@ -118,7 +126,7 @@ impl Sentence<'_> {
         if self.elected(index) || self.merges(index) {
             return Some(FigureKind::Structure);
         }
-        if q.class == UnitClass::Streak
+        if matches!(q.class, UnitClass::Streak | UnitClass::Duration)
             || self.is_change(index)
             || self.counts_aims(q) && self.tells_reached(index, q)
             || self.counts_work(q) && self.scan.follows(q.core.start, "lên")

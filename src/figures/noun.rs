@@ -21,12 +21,13 @@ pub(super) fn fits(scan: &Scan, start: usize, amount: &Amount, class: UnitClass,
     match class {
         UnitClass::Age => near(&["quân", "bình", "trung"]) && !scan.is(unit_end, "đảng"),
         UnitClass::Times => near(&["gấp", "tăng", "giảm", "cao", "hơn", "nhất", "thiểu"]),
-        UnitClass::Duration => false,
+        // «về đích sớm 1 năm»
+        UnitClass::Duration => near(&["sớm"]),
         UnitClass::Day => {
             scan.is_any(unit_end, &["làm", "lên"])
                 || near(&[
-                    "lớp", "học", "dành", "mất", "với", "trong", "sau", "qua", "suốt", "diễn", "kéo", "dài",
-                    "thời", "gian",
+                    "quá", "lớp", "học", "dành", "mất", "với", "trong", "sau", "qua", "suốt", "diễn", "kéo",
+                    "dài", "thời", "gian",
                 ])
         }
         UnitClass::Unknown => scan.tokens[start].is_numeral() || amount.first.scaled,

@@ -266,5 +266,5 @@ fn span_of_time(scan: &Scan, i: usize) -> Option<usize> {
     let tokens = &scan.tokens[..scan.end];
     let number = number_at(tokens, scan.text, i, scan.lexicon)?;
     let (end, class) = scan.lexicon.units.starting_at(tokens, number.end)?;
-    (class == UnitClass::Duration && !number.scaled).then_some(end)
+    (class == UnitClass::Duration && !number.scaled && !scan.follows(i, "sớm")).then_some(end)
 }
