@@ -97,6 +97,9 @@ impl Sentence<'_> {
         {
             return true;
         }
+        if self.opens_with_aim(q) {
+            return true;
+        }
         let mut at = q.core.start;
         while at > self.scan.start && skipped(&self.scan.tokens[at - 1]) {
             at -= 1;
@@ -113,6 +116,21 @@ impl Sentence<'_> {
                 && !matches!(first.folded.as_str(), "vượt" | "theo" | "xây" | "ban")
                 && !(q.class == UnitClass::Percent && matches!(first.folded.as_str(), "đạt" | "hoàn" | "so"))
         }) && !self.scan.is(q.core.end, "chỉ")
+    }
+
+    /// «(Nghị quyết chỉ đặt 5 đảng viên)»: the first of a bracket that begins with what sets aims.
+    fn opens_with_aim(&self, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let floor = q.core.start.saturating_sub(8).max(scan.start);
+        let Some(open) = (floor..q.core.start).rev().find(|&i| scan.is(i, "(")) else { return false };
+        let sets = ["nghị", "kế", "mục", "chỉ"];
+        let measures = ["đạt", "vượt", "bằng", "so", "hoàn", "đã", "được", "thực"];
+        let between = open + 1..q.core.start;
+        let told = between.clone().any(|i| scan.is_any(i, &measures) || scan.tokens[i].is_numeral());
+        scan.is_any(open + 1, &sets)
+            && scan.is_any(open + 2, &["quyết", "hoạch", "tiêu"])
+            && !told
+            && !self.quantities.iter().any(|o| between.contains(&o.core.start))
     }
 
     /// «thực hiện chỉ tiêu kết nạp năm 2023 (250 đảng viên)», «vượt mục tiêu đại hội (90%)»: a bracket of nothing but the
@@ -224,7 +242,10 @@ impl Sentence<'_> {
 
     /// `75% kế hoạch năm trở lên`: a share of a plan, and so done.
     pub(super) fn of_plan(&self, q: &Quantity) -> bool {
-        self.scan.is_any(q.value_end, &["kế", "chỉ", "nghị"]) && q.class == UnitClass::Percent
+        let plan = [("kế", "hoạch"), ("chỉ", "tiêu"), ("nghị", "quyết")];
+        let at = q.value_end;
+        q.class == UnitClass::Percent
+            && plan.iter().any(|(one, other)| self.scan.is(at, one) && self.scan.is(at + 1, other))
     }
 
     /// Whether `đã` or `được` stands in the quantity's part of the sentence, before it.

@@ -142,23 +142,29 @@ impl Sentence<'_> {
         };
         let next = self.quantities.get(index + 1).map_or(self.scan.end, |n| n.core.start);
         let seated = (q.core.end..next.min(q.core.end + 12)).any(chosen)
-            || self.scan.is(q.core.end, "trúng") && self.scan.is(q.core.end + 1, "cử")
-            || self.sent_on(q, next);
+            || self.scan.is(q.core.end, "trúng") && self.scan.is(q.core.end + 1, "cử");
         let listed =
             || self.scan.follows(q.core.start, ",") && self.joins(index, q) && self.elected(index - 1);
         people && (verb || seated || listed())
     }
 
     /// «12 đại biểu được bầu đi dự đại hội cấp trên», «chọn ra đoàn đi dự đại hội cấp trên với 13 đại biểu».
-    fn sent_on(&self, q: &Quantity, next: usize) -> bool {
+    pub(super) fn sent_on(&self, index: usize) -> bool {
         let scan = &self.scan;
+        let q = &self.quantities[index];
+        if !matches!(q.class, UnitClass::Person | UnitClass::Delegate) {
+            return false;
+        }
+        let next = self.quantities.get(index + 1).map_or(scan.end, |n| n.core.start);
         let goes = |i: usize| scan.is(i, "đi") && scan.is(i + 1, "dự");
         let after = q.core.end..next.min(q.core.end + 10);
         let voted = after.clone().any(|i| scan.is(i, "bầu")) && after.clone().any(goes);
         let before = q.core.start.saturating_sub(12).max(scan.start)..q.core.start;
         let delegation = before.clone().any(|i| scan.is(i, "đoàn") && scan.is(i + 1, "dự"))
             || before.clone().any(|i| scan.is(i, "đoàn")) && before.clone().any(goes);
-        voted || delegation
+        // «…, 2 đại biểu dự khuyết»
+        let listed = index > 0 && scan.follows(q.core.start, ",") && self.sent_on(index - 1);
+        voted || delegation || listed && self.joins(index, q)
     }
 
     pub(super) fn elects(&self, q: &Quantity) -> bool {

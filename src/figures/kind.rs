@@ -92,7 +92,7 @@ impl Sentence<'_> {
         event: bool,
         kinds: &[FigureKind],
     ) -> Option<FigureKind> {
-        if self.represents(q) || self.there_is(q) && !self.predicate(index, q) {
+        if self.represents(q) || self.sent_on(index) || self.there_is(q) && !self.predicate(index, q) {
             return Some(FigureKind::Structure);
         }
         let bounded = matches!(q.comparator, Comparator::AtMost | Comparator::AtLeast);
@@ -170,6 +170,10 @@ impl Sentence<'_> {
             && !self.of_plan(q)
             && (percent && before != Some(&FigureKind::Result) || mode != Mode::Facts)
         {
+            return true;
+        }
+        // «mỗi năm 50% chi bộ được công nhận tốt, trong số này 20% tiêu biểu»
+        if percent && before == Some(&FigureKind::Target) && self.among(index) && !self.said_done(q) {
             return true;
         }
         let verb = self.verb_before(index, q);

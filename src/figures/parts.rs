@@ -44,6 +44,14 @@ impl Sentence<'_> {
         (same && !closed && !told && !changed && !self.predicate(index, q)).then(|| kinds[whole])
     }
 
+    /// Whether `trong đó`, `trong số này` or `riêng` stands between the quantity and the one before it.
+    pub(super) fn among(&self, index: usize) -> bool {
+        let Some(before) = index.checked_sub(1).map(|i| &self.quantities[i]) else { return false };
+        let scan = &self.scan;
+        (before.core.end..self.quantities[index].core.start)
+            .any(|i| scan.is(i, "riêng") || scan.is(i, "trong") && scan.is_any(i + 1, &["đó", "số"]))
+    }
+
     /// Whether a cue among the tokens says more than that something is made up.
     pub(super) fn tells(&self, tokens: Range<usize>) -> bool {
         let says = |cue: Cue| !matches!(cue, Cue::Join | Cue::Neutral | Cue::Structure);
