@@ -75,7 +75,11 @@ fn single_name(text: &str, look: &[Token]) -> bool {
 
 /// The name in a signature line, without `Tin, ảnh:` and the like; the credit itself where no name follows (`PV`).
 pub fn signature(line: &str) -> Option<String> {
-    let line = line.trim_matches(['(', ')', '|', ' ', '.', ';', '/', '*']);
+    let whole = line.trim_matches(['|', ' ', '.', ';', '/', '*']);
+    let line = whole.trim_matches(['(', ')', '|', ' ', '.', ';', '/', '*']);
+    // `Lan Chi (Chư Prông)` keeps its bracket.
+    let line =
+        if line.contains('(') && whole.ends_with(')') && !whole.starts_with('(') { whole } else { line };
     // `Tin, ảnh:` alone: the name stands in the next line.
     if line.ends_with(':') {
         return None;

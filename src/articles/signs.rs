@@ -260,7 +260,14 @@ fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
         "copyright",
         short && copyright.count() > 0 && (text.contains([':', '©', '@']) || words.len() < 12),
     );
-    signs.add("address", text.contains("http") || text.contains("www.") || text.contains('©') || email(text));
+    signs.add(
+        "address",
+        text.contains("http")
+            || site(text, words.len())
+            || text.contains("www.")
+            || text.contains('©')
+            || email(text),
+    );
     names::of_signature(signs, text, look, from_first);
     captions::of_line(signs, text, look, from_first);
     let mentions = if look.len() < LOOK * 4 { scan(&look[..look.len().min(30)]) } else { Vec::new() };
@@ -287,6 +294,12 @@ fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
 /// Phrases must cover most of a line to name it.
 fn cover(share: f64) -> f64 {
     if share >= 0.7 { share } else { 0.0 }
+}
+
+/// `BAOTINH.VN trên Google News`: a short line that names a site.
+fn site(text: &str, words: usize) -> bool {
+    let named = |word: &str| word.len() > 5 && (word.ends_with(".vn") || word.ends_with(".VN"));
+    words < 8 && text.split(' ').any(named) && !text.contains([')', ']'])
 }
 
 fn email(text: &str) -> bool {

@@ -162,6 +162,9 @@ impl Sentence<'_> {
         let before = q.core.start.saturating_sub(12).max(scan.start)..q.core.start;
         let delegation = before.clone().any(|i| scan.is(i, "đoàn") && scan.is(i + 1, "dự"))
             || before.clone().any(|i| scan.is(i, "đoàn")) && before.clone().any(goes);
+        // «đoàn 25 người dự đại hội cấp trên»
+        let delegation = delegation
+            || scan.follows(q.core.start, "đoàn") && (q.core.end..q.core.end + 3).any(|i| scan.is(i, "dự"));
         // «…, 2 đại biểu dự khuyết»
         let listed = index > 0 && scan.follows(q.core.start, ",") && self.sent_on(index - 1);
         voted || delegation || listed && self.joins(index, q)

@@ -174,7 +174,7 @@ fn counted(scan: &Scan, start: usize, amount: &Amount) -> Option<Measured> {
     // «(23.899 là cấp ủy viên)»: which of those counted before.
     let who = scan.is(at, "là")
         && matches!(scan.unit_at(at + 1), Some(UnitClass::Person | UnitClass::Organisation))
-        && scan.follows_any(start, &["(", "đó", "và", ","]);
+        && scan.follows_any(start, &["(", "đó", "và", ",", "thì"]);
     let unit_start = if who { at + 1 } else { unit_start };
     let (unit_end, class) = unit_list(scan, unit_start).or_else(|| unknown_noun(scan, start, at))?;
     let mut end = abbreviation(scan, unit_end);

@@ -26,18 +26,19 @@ impl Sentence<'_> {
         if !q.class.is_head_count() {
             return false;
         }
-        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(12));
+        // «Ban Chấp hành có: 13 đồng chí»
+        let at = q.core.start - usize::from(self.scan.follows(q.core.start, ":"));
+        let floor = self.clause_start(at).max(at.saturating_sub(12));
         let tokens = &self.scan.tokens[..q.core.start];
         let stands = |first: &str, last: &str| {
             self.scan.follows(q.core.start, last) && self.scan.follows(q.core.start - 1, first)
         };
         let number = (floor..q.core.start).any(|i| self.scan.is(i, "con") && self.scan.is(i + 1, "số"));
-        let person = q.class == UnitClass::Person;
-        let says = self.scan.follows_any(q.core.start, &["có", "gồm"])
-            || person
-                && self.scan.follows(q.core.start, "với")
-                && !self.scan.follows_any(q.core.start - 1, &["đến", "đối"]);
-        let wide = self.clause_start(q.core.start).max(q.core.start.saturating_sub(20));
+        let says = self.scan.follows_any(at, &["có", "gồm"])
+            || q.class == UnitClass::Person
+                && self.scan.follows(at, "với")
+                && !self.scan.follows_any(at - 1, &["đến", "đối", "việc"]);
+        let wide = self.clause_start(at).max(at.saturating_sub(20));
         let committee = |i: usize| self.scan.lexicon.committees.starting_at(tokens, i).is_some();
         let words = ["bầu", "khóa", "nhiệm"];
         let elected = (wide..q.core.start).any(|i| self.scan.is_any(i, &words));
@@ -52,6 +53,21 @@ impl Sentence<'_> {
             || self.numbers(q)
             || self.belongs(q)
             || self.describes(q)
+            || self.labelled(q)
+    }
+
+    /// «– Cán bộ, viên chức cả thảy: 717 người»: a line of a profile, a noun and its number.
+    fn labelled(&self, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let label = scan.start..q.core.start;
+        let told = ["mới", "được", "bị", "chưa", "số", "có"];
+        scan.follows(q.core.start, ":")
+            && label.len() <= 12
+            && !self.carry.aims
+            && (scan.start..scan.start + 3).any(|i| scan.unit_at(i).is_some_and(UnitClass::is_head_count))
+            && !self.tells(label.clone())
+            && !self.rates(label.clone())
+            && !label.into_iter().any(|i| scan.is_any(i, &told) || scan.tokens[i].is_numeral())
     }
 
     /// «Đảng bộ Sở Xây dựng (13 chi bộ, 186 đảng viên) là …»: a bracket of nothing but what the body before it has.
@@ -76,7 +92,11 @@ impl Sentence<'_> {
     fn belongs(&self, q: &Quantity) -> bool {
         let scan = &self.scan;
         let tokens = &scan.tokens[..q.core.start];
-        let lives = scan.is(q.core.end, "đang") && scan.is_any(q.core.end + 1, &["sinh", "công", "làm"]);
+        let lives = scan.is(q.core.end, "đang") && scan.is_any(q.core.end + 1, &["sinh", "công", "làm"])
+            || scan.is(scan.start, "hiện")
+                && (q.core.end..q.core.end + 8)
+                    .find(|&i| scan.is(i, "sinh") && scan.is(i + 1, "hoạt"))
+                    .is_some_and(|at| !self.tells(q.core.end..at) && !scan.is(at - 1, "chuyển"));
         let fill = [
             "khi", "ấy", "lúc", "đó", "vỏn", "vẹn", "chỉ", "mới", "vẫn", "nay", "đầu", "ban", "này", "khóa",
             "lâm", "thời",
@@ -112,7 +132,8 @@ impl Sentence<'_> {
             |i: &usize| scan.is(*i, "số") && scan.unit_at(i + 1).is_some_and(UnitClass::is_head_count);
         let Some(at) = (floor..q.core.start).rev().find(counted) else { return false };
         let other = ["mới", "được", "bị", "ra", "vào", "đã", "chưa", "khỏi"];
-        let told = (at..q.core.start).any(|i| scan.is_any(i, &other))
+        let told = self.counts_turns(q)
+            || (at..q.core.start).any(|i| scan.is_any(i, &other))
             || self.cues.iter().any(|c| {
                 (at..q.core.start).contains(&c.at.start) && matches!(c.cue, Cue::Result | Cue::Past)
             })

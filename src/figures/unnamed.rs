@@ -31,7 +31,7 @@ pub(super) fn unnamed(
         Some((first, ())) => tallied_unit(scan, first..head, before),
         None if listed_name(scan, start, before) => before.last()?.unit.clone(),
         None => listed_noun(scan, start)
-            .or_else(|| enumerated(scan, i))
+            .or_else(|| enumerated(scan, i, before))
             .or_else(|| told_unit(scan, start, amount, before))?,
     };
     // The words of a list's item (`nhà nước 11`) are no noun of the lexicon, though they may begin with one.
@@ -108,7 +108,7 @@ fn listed_noun(scan: &Scan, end: usize) -> Option<Range<usize>> {
 
 /// `Theo loại hình: nhà nước 11, cổ phần 22, tư nhân 54`: the words before the number, in a list of three or more such
 /// items.
-fn enumerated(scan: &Scan, number: usize) -> Option<Range<usize>> {
+fn enumerated(scan: &Scan, number: usize, before: &[Quantity]) -> Option<Range<usize>> {
     let (item, words) = item_at(scan, number)?;
     let mut count = 1;
     let mut start = item.start;
@@ -128,7 +128,12 @@ fn enumerated(scan: &Scan, number: usize) -> Option<Range<usize>> {
         end = after.end;
     }
     let noun = |first: usize| scan.unit_at(first).is_some_and(listable);
-    (count > 2 || count == 2 && noun(words.start)).then_some(words)
+    // «717 người (biên chế: 428; hợp đồng: 290)»
+    let parts = scan.is(end, ")")
+        && start > scan.start
+        && scan.is(start - 1, "(")
+        && before.iter().any(|q| q.core.end + 1 == start && q.class.is_head_count());
+    (count > 2 || count == 2 && (noun(words.start) || parts)).then_some(words)
 }
 
 /// Words of an item at most.

@@ -82,7 +82,7 @@ fn numbered_year(tokens: &[Token]) -> Option<i32> {
         roman || number(at).is_some_and(|(_, digits)| digits < 3)
     };
     (0..tokens.len()).find_map(|at| {
-        let named = matches!(tokens[at].word(), "đợt" | "thứ") && numeral(at + 1);
+        let named = matches!(tokens[at].word(), "đợt" | "thứ" | "khóa") && numeral(at + 1);
         let dash = usize::from(tokens.get(at + 2)?.sign().is_some());
         let year = match tokens.get(at + 2 + dash)? {
             next if next.word() == "năm" => number(at + 3 + dash)?,
