@@ -288,6 +288,12 @@ fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
         lexicon.list("other-item").at(from_first).is_some() && text.starts_with(['*', '-', '•']),
     );
     let narrative = (0..look.len()).filter(|at| lexicon.list("narrative").at(&look[*at..]).is_some()).count();
+    // Years name a thing too; the other words only tell.
+    let told = |at: usize| {
+        let word = look[at].word();
+        word == "vừa" || word != "năm" && lexicon.list("narrative").at(&look[at..]).is_some()
+    };
+    signs.add("told", (0..look.len()).any(told));
     signs.add_strength("narrative", (narrative as f64 / 2.0).min(1.0));
 }
 

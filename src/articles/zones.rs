@@ -89,12 +89,22 @@ fn lost_headline(signs: &[Signs], path: &[State]) -> Option<usize> {
     }
     let first = path.iter().take(8).position(|state| *state == State::Body)?;
     let next = path[first + 1..].iter().position(|state| *state == State::Body)? + first + 1;
-    let marks =
-        ["sentences", "dated-lead", "tells-day", "source-mark", "bullet", "introduces", "colon", "photo"];
+    let marks = [
+        "sentences",
+        "dated-lead",
+        "tells-day",
+        "source-mark",
+        "bullet",
+        "introduces",
+        "colon",
+        "photo",
+        "doubled",
+        "told",
+        "caption-place",
+    ];
     let long = ["words-25-40", "words-41-up"].iter().any(|size| signs[next].has(size));
-    let quiet = signs[first].found.iter().all(|(sign, strength)| *sign != "narrative" || *strength < 0.5);
     let begins = path[..first].iter().all(|state| matches!(state, State::Head | State::Meta));
-    (begins && quiet && long && signs[first].has("words-8-24") && none(first, &marks)).then_some(first)
+    (begins && long && signs[first].has("words-8-24") && none(first, &marks)).then_some(first)
 }
 
 fn trace(best: &[f64; STATES.len()], from: &[[u8; STATES.len()]]) -> Vec<State> {

@@ -154,7 +154,7 @@ fn item_before(scan: &Scan, sign: usize) -> Option<(Range<usize>, Range<usize>)>
 /// The item of a list whose number stands at `number`, up to the sign after it, and its words: `nhà nước 11,`,
 /// `đạo đức, lối sống: 14 (18,9%);`.
 fn item_at(scan: &Scan, number: usize) -> Option<(Range<usize>, Range<usize>)> {
-    let signs = [",", ";", ".", "…", "và"];
+    let signs = [",", ";", ".", "…", "và", ")"];
     let closes = |i: usize| scan.get(i).is_none_or(|t| signs.contains(&t.folded.as_str()));
     let mut end = number + 1;
     if scan.is(end, "(") {

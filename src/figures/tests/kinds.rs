@@ -79,6 +79,11 @@ fn aims_reached_and_aims_beside() {
         ("Mục tiêu của Đảng ủy Khối cơ quan và doanh nghiệp (CQ&DN) tỉnh là 100% chi bộ có mô hình.", "T"),
         ("Rừng trồng tập trung đạt 4.590 ha, bằng 252% kế hoạch.", "RR"),
         ("Mục tiêu đặt ra là nâng chất lượng sinh hoạt; 85% chi bộ hoàn thành tốt nhiệm vụ.", "T"),
+        ("Nghị quyết nêu 24 chỉ tiêu, 3 khâu đột phá. Theo đó, 100% chi bộ sinh hoạt đúng quy định.", "SST"),
+        ("Trong các chỉ tiêu được đại hội thông qua có: giao quân mỗi năm đủ 100%.", "T"),
+        ("Khối kết nạp 6 đảng viên mới (Nghị quyết chỉ đặt 5 đảng viên).", "RT"),
+        ("Ban Thường vụ phải quyết định xóa tên 2 đảng viên.", "R"),
+        ("Phấn đấu mỗi năm 50% chi bộ được công nhận tốt, trong số này 20% tiêu biểu.", "TT"),
     ] {
         assert_eq!(kinds_of(text), kinds, "{text}");
     }
@@ -97,6 +102,17 @@ fn levels_guests_and_totals() {
         ("Có 245/250 đại biểu được triệu tập về dự đại hội, đạt 98%.", "EE"),
         ("Đại hội bầu Ban Chấp hành gồm 27 đồng chí, đoàn đại biểu dự đại hội cấp trên 18 đồng chí.", "SS"),
         ("Số tổ chức đảng được kiểm tra là 36; được giám sát là 24.", "RR"),
+        ("Ban Chấp hành khi ấy vỏn vẹn 15 đồng chí, toàn Đảng bộ 55 tổ chức cơ sở đảng.", "SS"),
+        ("Đảng bộ Sở Xây dựng (13 chi bộ, 186 đảng viên) là đơn vị dẫn đầu.", "SS"),
+        ("Từ 34 đảng viên lúc thành lập, nay Đảng bộ có 71 đảng viên.", "SS"),
+        (
+            "Các đại biểu chọn ra đoàn đi dự đại hội cấp trên với 13 đại biểu chính thức, 2 đại biểu dự khuyết.",
+            "SS",
+        ),
+        ("15 vị đã được bầu vào Ban Chấp hành.", "S"),
+        ("Hai Đảng bộ Khối Cơ quan và Khối Doanh nghiệp nhập lại thành một.", "S"),
+        ("Có mặt đông đủ (18/18 đồng chí), chi bộ tiến hành đại hội.", "E"),
+        ("- Cán bộ, viên chức cả thảy: 717 người (biên chế: 427; hợp đồng: 290).", "SSS"),
     ] {
         assert_eq!(kinds_of(text), kinds, "{text}");
     }

@@ -89,3 +89,27 @@ fn comparators() {
         assert_eq!(figures.len(), 1, "{text}");
     }
 }
+
+/// Amounts whose unit stands after both numbers, is glued to them or left out, or whose number has two scales.
+#[test]
+fn amounts_of_odd_shape() {
+    for (text, expected) in [
+        ("Tăng trưởng đạt13,04%.", vec!["Result Equal 13.04 % «Tăng trưởng đạt13,04%»"]),
+        ("Khai thác 88.068 tấn/162.000 tấn.", vec!["Result Equal 88068/162000 tấn «88.068 tấn/162.000 tấn»"]),
+        (
+            "Mỗi suất từ 100 ngàn đồng đến 1,5 triệu đồng.",
+            vec!["Result Range 100000..1500000 đồng «từ 100 ngàn đồng đến 1,5 triệu đồng»"],
+        ),
+        (
+            "Doanh thu đạt 31 ngàn 800 tỷ đồng.",
+            vec!["Result Equal 31800000000000 đồng «đạt 31 ngàn 800 tỷ đồng»"],
+        ),
+        ("Nộp ngân sách 38,5 tỷ, vượt kế hoạch.", vec!["Result Equal 38500000000 tỷ «38,5 tỷ»"]),
+        (
+            "Ba chi bộ là Chi bộ 1, Chi bộ 3 và Chi bộ 5.",
+            vec!["Structure Equal 3 chi bộ «Ba chi bộ là Chi bộ 1»"],
+        ),
+    ] {
+        assert_eq!(lines(text), expected, "{text}");
+    }
+}

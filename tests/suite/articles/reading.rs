@@ -175,3 +175,65 @@ fn marks_of_several_words_are_no_body() {
     assert_eq!(article.source_mark.as_deref(), Some("TCT online"));
     assert!(article.body[0].text.starts_with("Sáng 14/1/2022"));
 }
+
+/// Lines broken anywhere within sentences are put together; a figure may stand on both sides of the break.
+#[test]
+fn sentences_broken_anywhere_are_joined() {
+    let page = "Đảng bộ huyện họp đại hội\n\nVề dự đại hội có lãnh đạo các ban của Tỉnh ủy, lãnh đạo các ban\nxây dựng Đảng của huyện và 236 đại\n\
+        biểu chính thức thay mặt hơn 7.300 đảng viên trong toàn Đảng bộ.\nĐại hội diễn ra trong hai ngày.\n";
+    let article = read(page);
+    assert_eq!(article.body.len(), 2, "{:?}", article.body);
+    assert_eq!(article.figures[0].phrase.replace('\n', " "), "236 đại biểu chính thức thay mặt");
+}
+
+/// A lead may stand in the line of its time and date, and a caption may begin with the headline's words.
+#[test]
+fn dates_and_headlines_before_other_text_are_parted() {
+    let title = "Học viên hoàn thành lớp bồi dưỡng lý luận chính trị";
+    let page = format!(
+        "{title}\n{title} Đồng chí Bí thư Đảng ủy Khối trao giấy khen.\n\n10:31 04/02/2023 Lớp bồi dưỡng do Đảng ủy Khối các cơ quan tỉnh mở đã bế giảng chiều 3-2.\n"
+    );
+    let article = read(&page);
+    assert_eq!(article.title.as_deref(), Some(title));
+    assert_eq!(article.published.map(|p| p.date.to_string()).as_deref(), Some("2023-02-04"));
+    assert_eq!(
+        article.body[0].text,
+        "Lớp bồi dưỡng do Đảng ủy Khối các cơ quan tỉnh mở đã bế giảng chiều 3-2."
+    );
+}
+
+/// A class or contest bears its year beside its number, an anniversary beside its count, a congress in its term.
+#[test]
+fn years_borne_by_the_occasion_are_used() {
+    for (lead, days) in [
+        ("Lớp bồi dưỡng đợt I năm 2019 của Đảng ủy Khối bế giảng chiều 22/3.", Some("2019-03-22/2019-03-22")),
+        (
+            "Ngày 13/5, Đảng ủy Khối khai mạc giải thể thao lần thứ XIX năm 2022.",
+            Some("2022-05-13/2022-05-13"),
+        ),
+        (
+            "Sáng 6/8, Đảng ủy Khối khai mạc giải bóng chuyền mừng 60 năm ngày thành lập Đảng bộ Khối (10/8/1956 - 10/8/2016).",
+            Some("2016-08-06/2016-08-06"),
+        ),
+        ("Ngày 17-3, Đảng bộ thị trấn mở Đại hội lần thứ VIII (2020-2025).", Some("2020-03-17/2020-03-17")),
+        ("Chiều 22/3, Đảng ủy Khối bế giảng lớp bồi dưỡng.", None),
+    ] {
+        let page = format!("Tin của Đảng bộ Khối\n\n{lead}\n");
+        assert_eq!(event(&page).as_deref(), days, "{lead}");
+    }
+}
+
+/// A headline with a stop is one where the page has no other; a chronicle's lines are body.
+#[test]
+fn headlines_with_a_stop_and_chronicles_are_kept() {
+    let lead = "Năm qua, Đảng bộ Khối đã lãnh đạo các chi bộ làm tốt công tác xây dựng Đảng, nâng chất lượng sinh hoạt, giữ vững đoàn kết trong toàn Đảng bộ và hoàn thành mọi việc được giao.";
+    let page = format!(
+        "Đảng ủy Khối tổng kết công tác năm 2019, bàn nhiệm vụ năm 2020.\n\n{lead}\n\nNăm 2018: Chi bộ được công nhận trong sạch vững mạnh\n\nNăm 2019: Chi bộ được công nhận trong sạch vững mạnh\n"
+    );
+    let article = read(&page);
+    assert_eq!(
+        article.title.as_deref(),
+        Some("Đảng ủy Khối tổng kết công tác năm 2019, bàn nhiệm vụ năm 2020.")
+    );
+    assert_eq!(article.body.len(), 3, "{:?}", article.furniture);
+}
