@@ -24,7 +24,7 @@ pub fn of_line(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Toke
             && look[end - 1].word() == "ảnh"
             && look[end - 2].sign().is_some()
     };
-    signs.add("photo", (photo || counted) && words < 60);
+    signs.add("photo", (photo && !signs.has("credit") || counted) && words < 60);
     let people = ["đồng chí", "đ c", "đc", "ông", "bà", "bí thư", "phó bí thư"];
     let said = from_first.iter().take(3).map(Token::word).collect::<Vec<_>>().join(" ");
     let person = people.iter().any(|name| said.starts_with(&format!("{name} ")));

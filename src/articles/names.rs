@@ -56,6 +56,10 @@ pub fn is_name_with_place(text: &str, look: &[Token]) -> bool {
 pub fn of_signature(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Token]) {
     signs.add("name-and-place", is_name_with_place(text, look));
     let Some(taken) = lexicon().list("credit").at(from_first) else { return };
+    // «BÀI VIẾT LIÊN QUAN» signs nothing.
+    if look.len() < 12 && lexicon().list("related").cover(look) >= 0.7 {
+        return;
+    }
     let rest = &from_first[taken..];
     let after_colon = match rest.first().and_then(Token::sign) {
         Some(':' | '-' | '–' | ',' | '.' | ')' | '|') => &rest[1..],

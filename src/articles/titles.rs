@@ -29,6 +29,7 @@ impl Taker<'_> {
                 let title = fold(title);
                 title == folded
                     || title.starts_with(&format!("{folded} "))
+                    || title.ends_with(&format!(" {folded}"))
                     || folded.starts_with(&format!("{title} - "))
             });
         if known || self.titles.len() == TITLE_LINES {
