@@ -149,7 +149,7 @@ fn percent(scan: &Scan, amount: &Amount, sign_end: usize) -> Measured {
 fn money(scan: &Scan, amount: &Amount) -> Option<Measured> {
     let last = amount.end - 1;
     let open = scan.get(amount.end).is_some_and(|t| t.is_word());
-    (scan.is_any(last, &["triệu", "tỷ", "tỉ"]) && !open).then(|| Measured {
+    (scan.is_any(last, &["triệu", "tỷ", "tỉ"]) && !open).then_some(Measured {
         class: UnitClass::Money,
         noun_class: UnitClass::Money,
         unit: last..amount.end,
