@@ -73,7 +73,8 @@ pub fn infer(
     from_text(event, &years, clock)
 }
 
-/// `lớp bồi dưỡng … đợt I năm 2019`, `giải thể thao lần thứ XIX năm 2022`: the year that the occasion bears in its name, when it is told by its number in it.
+/// `lớp bồi dưỡng … đợt I năm 2019`, `giải thể thao lần thứ XIX năm 2022`: the year that an occasion bears beside its
+/// number.
 fn numbered_year(tokens: &[Token]) -> Option<i32> {
     let number = |at: usize| tokens.get(at)?.number();
     let numeral = |at: usize| {
