@@ -117,8 +117,8 @@ impl Sentence<'_> {
 
     /// `22 thí sinh`, `12 đội`: those who compete, unless something is given to them.
     pub(super) fn competes(&self, index: usize, q: &Quantity) -> bool {
-        let first = self.scan.tokens[q.unit.start].folded.as_str();
-        let rivals = matches!(first, "thí" | "đội" | "vận" | "vđv") && q.class == UnitClass::Delegate;
+        let rivals =
+            self.scan.is_any(q.unit.start, &["thí", "đội", "vận", "vđv"]) && q.class == UnitClass::Delegate;
         let sent = self.scan.follows(q.core.start, "cử");
         rivals && (sent || self.verb_before(index, q) != Some(Cue::Result))
     }

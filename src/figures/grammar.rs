@@ -176,7 +176,9 @@ fn counted(scan: &Scan, start: usize, amount: &Amount) -> Option<Measured> {
         && matches!(scan.unit_at(at + 1), Some(UnitClass::Person | UnitClass::Organisation))
         && scan.follows_any(start, &["(", "đó", "và", ",", "thì"]);
     let unit_start = if who { at + 1 } else { unit_start };
-    let (unit_end, class) = unit_list(scan, unit_start).or_else(|| unknown_noun(scan, start, at))?;
+    let noun = unit_list(scan, unit_start).or_else(|| unknown_noun(scan, start, at));
+    // «8 số» at the end of a text counts nothing.
+    let (unit_end, class) = noun.filter(|(end, _)| *end > unit_start)?;
     let mut end = abbreviation(scan, unit_end);
     // `90 quần chúng ưu tú trở lên`
     let described = (end..end + 2).find(|&i| !scan.is_any(i, &["ưu", "tú", "mới"]));

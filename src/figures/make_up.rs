@@ -132,7 +132,7 @@ impl Sentence<'_> {
             .is_some_and(|c| c.at.start < next && self.scan.is_any(c.at.start, &["nhập", "hợp", "sáp"]));
         // «từ việc hợp nhất hai đảng bộ là …», «sáp nhập 2 Đảng bộ …»: they are named.
         let few = matches!(q.value, Value::Number(n) if n <= 4.0);
-        let named = self.scan.is(q.core.end, "là") || self.scan.tokens[q.unit.start].capital;
+        let named = self.scan.is(q.core.end, "là") || self.scan.get(q.unit.start).is_some_and(|t| t.capital);
         let joins = self.scan.follows(q.core.start, "nhất") && self.scan.follows(q.core.start - 1, "hợp")
             || self.scan.follows(q.core.start, "nhập") && self.scan.follows(q.core.start - 1, "sáp");
         q.class == UnitClass::Organisation

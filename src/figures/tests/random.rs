@@ -97,6 +97,15 @@ proptest! {
     }
 }
 
+/// A number whose noun is lost at the end of the text, found by fuzzing.
+#[test]
+fn a_number_may_end_the_text() {
+    for text in ["đạt 88,8% 8 số", "có 12 các", "(18/18", "gồm 5 tổng số", "35 là", "tăng 3 \"", "4 tỷ"]
+    {
+        read(text);
+    }
+}
+
 /// A line without a full stop takes work in step with its length: ten times the text, about ten times the figures.
 #[test]
 fn a_long_line_is_read_to_its_end() {
