@@ -17,18 +17,11 @@ pub fn of_line(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Toke
     };
     let photo = (0..look.len()).any(|at| label(at) && (at > 0 || words > 4));
     // «… - Ảnh 2.»: pictures counted.
-    let counted = {
-        let end = look.iter().rposition(|t| t.sign().is_none()).unwrap_or(0);
-        end > 3
-            && look[end].number().is_some()
-            && look[end - 1].word() == "ảnh"
-            && look[end - 2].sign().is_some()
-    };
-    signs.add("photo", (photo && !signs.has("credit") || counted) && words < 60);
-    let people = ["đồng chí", "đ c", "đc", "ông", "bà", "bí thư", "phó bí thư"];
-    let said = from_first.iter().take(3).map(Token::word).collect::<Vec<_>>().join(" ");
-    let person = people.iter().any(|name| said.starts_with(&format!("{name} ")));
-    signs.add("person-open", person);
+    let end = look.iter().rposition(|t| t.sign().is_none()).map_or(0, |last| last + 1);
+    let numbered = matches!(&look[..end], [_, _, .., dash, word, number]
+        if number.number().is_some() && word.word() == "ảnh" && dash.sign().is_some());
+    signs.add("photo", (photo && !signs.has("credit") || numbered) && words < 60);
+    signs.add("person-open", lexicon.list("person").at(from_first).is_some());
     signs.add("photo-credit", !look.is_empty() && words <= 4 && label(0));
     let open = lexicon.list("caption-open").at(from_first).is_some();
     let verb = words < 60 && lexicon.list("caption-verb").within(look);

@@ -270,13 +270,15 @@ fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
     );
     names::of_signature(signs, text, look, from_first);
     captions::of_line(signs, text, look, from_first);
-    let mentions = if look.len() < LOOK * 4 { scan(&look[..look.len().min(30)]) } else { Vec::new() };
+    // Dates are looked for where a line begins, and in the whole of one that may be a lead.
+    let leadlike = (13..=60).contains(&words.len());
+    let reach = if leadlike { look.len() } else { look.len().min(30) };
+    let mentions = if look.len() < LOOK * 4 { scan(&look[..reach]) } else { Vec::new() };
     let starts = mentions.first().is_some_and(|m| m.tokens.start <= first + 1 && m.announced);
     signs.add("dated-lead", starts && words.len() > 12);
     // «… khai giảng sáng 8/11»: a lead tells the day, a headline does not.
     let told = |m: &Mention| m.announced && m.days.is_some() && m.year.is_none();
-    let lead = !starts && (13..=60).contains(&words.len());
-    signs.add("tells-day", lead && scan(look).iter().any(told));
+    signs.add("tells-day", leadlike && !starts && mentions.iter().any(told));
     let only_date = signs.date.as_ref().is_some_and(|date| date.rest.is_empty());
     signs.add("dated-item", !only_date && words.len() < 40 && dated_end(text, look));
     // A headline may bear the mark too; it has no stop at its end.
@@ -287,14 +289,12 @@ fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
         "other-item",
         lexicon.list("other-item").at(from_first).is_some() && text.starts_with(['*', '-', '•']),
     );
-    let narrative = (0..look.len()).filter(|at| lexicon.list("narrative").at(&look[*at..]).is_some()).count();
+    let narrative = |at: &usize| lexicon.list("narrative").at(&look[*at..]).is_some();
+    let narrative: Vec<usize> = (0..look.len()).filter(narrative).collect();
     // Years name a thing too; the other words only tell.
-    let told = |at: usize| {
-        let word = look[at].word();
-        word == "vừa" || word != "năm" && lexicon.list("narrative").at(&look[at..]).is_some()
-    };
-    signs.add("told", (0..look.len()).any(told));
-    signs.add_strength("narrative", (narrative as f64 / 2.0).min(1.0));
+    let told = narrative.iter().any(|at| look[*at].word() != "năm") || look.iter().any(|t| t.word() == "vừa");
+    signs.add("told", told);
+    signs.add_strength("narrative", (narrative.len() as f64 / 2.0).min(1.0));
 }
 
 /// Phrases must cover most of a line to name it.

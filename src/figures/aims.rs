@@ -150,11 +150,10 @@ impl Sentence<'_> {
 
     /// «bằng 81% chỉ tiêu (600 đảng viên)»: whether a share of an aim ends before token `end`.
     fn shares_of_aim(&self, end: usize) -> bool {
-        let noun = |i: usize, first: &str, last: &str| self.scan.is(i, first) && self.scan.is(i + 1, last);
         self.quantities.iter().any(|q| {
             q.class == UnitClass::Percent
                 && q.core.end == end
-                && (noun(end - 2, "chỉ", "tiêu") || noun(end - 2, "kế", "hoạch"))
+                && (self.scan.pair(end - 2, "chỉ", "tiêu") || self.scan.pair(end - 2, "kế", "hoạch"))
         })
     }
 
@@ -196,7 +195,6 @@ impl Sentence<'_> {
     /// `100% chi bộ phải hoàn thành`.
     pub(super) fn must(&self, q: &Quantity) -> bool {
         let at = if self.scan.is(q.core.end, "đều") { q.core.end + 1 } else { q.core.end };
-        let neutral = self.cues.iter().any(|c| c.at.start == at && c.cue == Cue::Neutral);
         // «có 2 đảng bộ phải bầu bổ sung», «còn 4 chi bộ phải …»: they had to.
         let told = self.scan.is(at, "phải")
             && (self.scan.follows(q.core.start, "có") || self.scan.follows(q.core.start, "còn"));
@@ -208,7 +206,7 @@ impl Sentence<'_> {
             .unwrap_or(at);
         let modal = self.scan.is_any(at, &["phải", "sẽ", "cần"]);
         let measured = self.cues.iter().any(|c| c.at.start == at && c.cue == Cue::Neutral);
-        modal && !neutral && !measured && !told || self.to_come(q)
+        modal && !measured && !told || self.to_come(q)
     }
 
     fn is_noun(&self, tokens: std::ops::Range<usize>) -> bool {
@@ -243,9 +241,8 @@ impl Sentence<'_> {
     /// `75% kế hoạch năm trở lên`: a share of a plan, and so done.
     pub(super) fn of_plan(&self, q: &Quantity) -> bool {
         let plan = [("kế", "hoạch"), ("chỉ", "tiêu"), ("nghị", "quyết")];
-        let at = q.value_end;
         q.class == UnitClass::Percent
-            && plan.iter().any(|(one, other)| self.scan.is(at, one) && self.scan.is(at + 1, other))
+            && plan.iter().any(|(first, last)| self.scan.pair(q.value_end, first, last))
     }
 
     /// Whether `đã` or `được` stands in the quantity's part of the sentence, before it.
@@ -263,20 +260,19 @@ impl Sentence<'_> {
         q.class == UnitClass::Programme && q.unit.clone().any(|i| self.scan.is(i, "tiêu"))
     }
 
-    /// «8 chỉ tiêu vượt»: counted aims of which something is told; not «12 chỉ tiêu được nhất trí».
-    pub(super) fn tells_reached(&self, index: usize, q: &Quantity) -> bool {
-        let passed = (q.core.end..(q.core.end + 24).min(self.scan.end)).any(|i| {
-            self.scan.is(i, "nhất") && self.scan.is(i + 1, "trí")
-                || self.scan.is(i, "thông") && self.scan.is(i + 1, "qua")
-        });
+    /// Whether something is said to be done by, or of, the counted; that aims were passed (`12 chỉ tiêu được nhất trí`)
+    /// does not say that they were reached.
+    pub(super) fn told_of(&self, index: usize, q: &Quantity) -> bool {
+        let passed = self.counts_aims(q)
+            && (q.core.end..(q.core.end + 24).min(self.scan.end))
+                .any(|i| self.scan.pair(i, "nhất", "trí") || self.scan.pair(i, "thông", "qua"));
         self.predicate(index, q) && !passed
     }
 
     /// «Theo đó, …», «Cụ thể, …»: tells what the sentence before has counted.
     pub(super) fn lists(&self) -> bool {
-        let first = self.scan.start;
         let pairs = [("theo", "đó"), ("cụ", "thể"), ("trong", "đó"), ("đó", "là")];
-        pairs.iter().any(|(one, other)| self.scan.is(first, one) && self.scan.is(first + 1, other))
+        pairs.iter().any(|(first, last)| self.scan.pair(self.scan.start, first, last))
     }
 
     /// Among aims with a floor (`80% trở lên`), and no fact told, the other per cents are aims too.

@@ -36,7 +36,7 @@ pub(super) fn percent_at(scan: &Scan, i: usize) -> Option<usize> {
     if scan.is(i, "%") {
         return Some(i + 1);
     }
-    (scan.is(i, "phần") && scan.is(i + 1, "trăm")).then_some(i + 2)
+    scan.pair(i, "phần", "trăm").then_some(i + 2)
 }
 
 pub(super) fn amount_at(scan: &Scan, i: usize) -> Option<Amount> {
@@ -61,21 +61,12 @@ fn joint_after(scan: &Scan, first: &Number, start: usize) -> Option<(AmountKind,
     if scan.is(at, "/") && scan.get(at + 1).is_some_and(|t| t.is_numeral()) && scan.get(start)?.is_numeral() {
         return Some((AmountKind::Share, at + 1));
     }
-    // `88.068 tấn/162.000 tấn`, `từ 100 ngàn đồng đến 1,5 triệu đồng`: the unit stands after both.
-    let unit = scan.lexicon.units.starting_at(&scan.tokens[..scan.end], at).map(|(end, _)| end);
-    let again = |from: usize| {
-        let second = number(scan, from)?;
-        let same = (at..unit?).zip(second.end..).all(|(a, b)| scan.is(b, &scan.tokens[a].folded));
-        same.then_some(())
-    };
-    if let Some(end) = unit.filter(|end| scan.is(*end, "/") && again(end + 1).is_some()) {
+    // The unit may stand after both: `88.068 tấn/162.000 tấn`, `từ 100 ngàn đồng đến 1,5 triệu đồng`.
+    let past_unit = unit_told_twice(scan, at);
+    if let Some(end) = past_unit.filter(|end| scan.is(*end, "/")) {
         return Some((AmountKind::Share, end + 1));
     }
-    let past_unit = unit.filter(|end| {
-        scan.follows(start, "từ")
-            && (scan.is(*end, "đến") || scan.is(*end, "tới"))
-            && again(end + 1).is_some()
-    });
+    let past_unit = past_unit.filter(|_| scan.follows(start, "từ"));
     let past_percent = percent_at(scan, at).or(past_unit).unwrap_or(at);
     let joint = scan.get(past_percent)?;
     if joint.is("-") || joint.is("đến") || joint.is("tới") {
@@ -97,6 +88,15 @@ fn joint_after(scan: &Scan, first: &Number, start: usize) -> Option<(AmountKind,
         return scan.get(total).filter(|t| t.is_numeral()).map(|_| (AmountKind::Share, total));
     }
     None
+}
+
+/// Past the unit at `at`, where after one more token a second number has the same unit.
+fn unit_told_twice(scan: &Scan, at: usize) -> Option<usize> {
+    let (end, _) = scan.lexicon.units.starting_at(&scan.tokens[..scan.end], at)?;
+    let joint = scan.is_any(end, &["/", "đến", "tới"]);
+    let second = number(scan, end + 1).filter(|_| joint)?;
+    let same = (at..end).zip(second.end..).all(|(one, other)| scan.is(other, &scan.tokens[one].folded));
+    same.then_some(end)
 }
 
 /// `(96,15%)` or `(đạt tỷ lệ 96,15%)` right after a share says the share again: one past its bracket.

@@ -61,8 +61,7 @@ impl Course {
         let quantity = &sentence.quantities[index];
         let kind = kinds[index];
         if sentence.counts_aims(quantity) {
-            let reached =
-                matches!(quantity.value, Value::Share { .. }) || sentence.tells_reached(index, quantity);
+            let reached = matches!(quantity.value, Value::Share { .. }) || sentence.told_of(index, quantity);
             // «trong 10 chỉ tiêu, …» tells how many of them there are.
             let of_them = sentence.scan.follows(quantity.core.start, "trong");
             if reached && kind == FigureKind::Result {

@@ -87,7 +87,7 @@ fn deadline(scan: &Scan, i: usize, year: Option<i32>) -> Option<usize> {
     let at = if whole { i + 2 } else { i + 1 };
     let named = scan.is(at, "năm").then(|| scan.whole(at + 1)).flatten().and_then(|y| i32::try_from(y).ok());
     let to_come = named.is_some_and(|named| year.is_none_or(|y| named > y || whole && named == y));
-    let term = whole && scan.is(at, "nhiệm") && scan.is(at + 1, "kỳ");
+    let term = whole && scan.pair(at, "nhiệm", "kỳ");
     (to_come || term).then_some(at + 2)
 }
 

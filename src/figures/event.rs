@@ -141,8 +141,8 @@ impl Sentence<'_> {
                         .any(|w| self.scan.is_any(w, &["bầu", "chọn", "cử"])))
         };
         let next = self.quantities.get(index + 1).map_or(self.scan.end, |n| n.core.start);
-        let seated = (q.core.end..next.min(q.core.end + 12)).any(chosen)
-            || self.scan.is(q.core.end, "trúng") && self.scan.is(q.core.end + 1, "cử");
+        let seated =
+            (q.core.end..next.min(q.core.end + 12)).any(chosen) || self.scan.pair(q.core.end, "trúng", "cử");
         let listed =
             || self.scan.follows(q.core.start, ",") && self.joins(index, q) && self.elected(index - 1);
         people && (verb || seated || listed())
@@ -156,15 +156,17 @@ impl Sentence<'_> {
             return false;
         }
         let next = self.quantities.get(index + 1).map_or(scan.end, |n| n.core.start);
-        let goes = |i: usize| scan.is(i, "đi") && scan.is(i + 1, "dự");
+        let goes = |i: usize| scan.pair(i, "đi", "dự");
         let after = q.core.end..next.min(q.core.end + 10);
         let voted = after.clone().any(|i| scan.is(i, "bầu")) && after.clone().any(goes);
         let before = q.core.start.saturating_sub(12).max(scan.start)..q.core.start;
-        let delegation = before.clone().any(|i| scan.is(i, "đoàn") && scan.is(i + 1, "dự"))
-            || before.clone().any(|i| scan.is(i, "đoàn")) && before.clone().any(goes);
+        let delegates = |i: usize| scan.is(i, "đoàn");
         // «đoàn 25 người dự đại hội cấp trên»
-        let delegation = delegation
-            || scan.follows(q.core.start, "đoàn") && (q.core.end..q.core.end + 3).any(|i| scan.is(i, "dự"));
+        let counted =
+            scan.follows(q.core.start, "đoàn") && (q.core.end..q.core.end + 3).any(|i| scan.is(i, "dự"));
+        let delegation = counted
+            || before.clone().any(|i| scan.pair(i, "đoàn", "dự"))
+            || before.clone().any(delegates) && before.clone().any(goes);
         // «…, 2 đại biểu dự khuyết»
         let listed = index > 0 && scan.follows(q.core.start, ",") && self.sent_on(index - 1);
         voted || delegation || listed && self.joins(index, q)

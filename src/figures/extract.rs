@@ -57,13 +57,12 @@ pub fn extract(
     locate: &dyn Fn(usize, Range<usize>) -> Range<usize>,
     context: &Context,
 ) -> Reading {
-    let event = names_any(&LEXICON.event_names, paragraphs, context);
-    let closed = names_any(&LEXICON.closings, paragraphs, context);
+    let title = tokenize(context.title.unwrap_or_default());
+    let (event, closed) = occasion(&title, paragraphs.first().copied());
     let mut carry = Carry { lead: true, event, closed, keep_signs: context.keep_signs, ..Carry::default() };
     let year = context.date.map(|date| date.year());
     let read: Vec<ParagraphReading> =
         paragraphs.iter().map(|text| read_paragraph(text, year, &mut carry)).collect();
-    let title = tokenize(context.title.unwrap_or_default());
     let names = Names::new(context.office);
     let told_of = names.subject(&title, context.title.unwrap_or_default());
     let mut reading = Reading::default();
@@ -91,12 +90,15 @@ pub fn extract(
     reading
 }
 
-/// Whether the title or the first paragraph says one of the phrases.
-fn names_any(phrases: &Phrases<()>, paragraphs: &[&str], context: &Context) -> bool {
-    context.title.into_iter().chain(paragraphs.first().copied()).any(|text| {
-        let tokens = tokenize(text);
-        (0..tokens.len()).any(|i| phrases.starting_at(&tokens, i).is_some())
-    })
+/// Whether the title or the first paragraph names an event, and whether it is a class that is over.
+fn occasion(title: &[Token], lead: Option<&str>) -> (bool, bool) {
+    let lead = tokenize(lead.unwrap_or_default());
+    let says = |phrases: &Phrases<()>| {
+        [title, &lead]
+            .iter()
+            .any(|tokens| (0..tokens.len()).any(|i| phrases.starting_at(tokens, i).is_some()))
+    };
+    (says(&LEXICON.event_names), says(&LEXICON.closings))
 }
 
 /// Ties the figures to the office's targets, and finds what cannot be right among them.

@@ -168,7 +168,7 @@ fn counted(scan: &Scan, start: usize, amount: &Amount) -> Option<Measured> {
         None => (number_end, None),
     };
     let quoted = scan.is(at, "\"") && scan.unit_at(at + 1).is_some();
-    let total = scan.is(at, "tổng") && scan.is(at + 1, "số");
+    let total = scan.pair(at, "tổng", "số");
     let skipped = if total { 2 } else { usize::from(scan.is(at, "số") || scan.is(at, "các") || quoted) };
     let unit_start = at + skipped;
     // «(23.899 là cấp ủy viên)»: which of those counted before.

@@ -110,14 +110,7 @@ impl Sentence<'_> {
         if event {
             return None;
         }
-        // «(mục tiêu 53.660 tỷ đồng, tăng 10,6%)»
-        let bracket = index > 0
-            && self.bracket_end(q.core.start).is_some()
-            && self.bracket_end(q.core.start) == self.bracket_end(self.quantities[index - 1].core.start);
-        if bracket && kinds.last() == Some(&FigureKind::Target) && self.is_change(index) {
-            return Some(FigureKind::Target);
-        }
-        if self.is_aim(index, q, mode, kinds.last()) {
+        if self.changes_aim(index, kinds.last()) || self.is_aim(index, q, mode, kinds.last()) {
             return Some(FigureKind::Target);
         }
         if let Some(whole) = self.whole(index, kinds) {
@@ -126,22 +119,14 @@ impl Sentence<'_> {
         if self.elected(index) || self.merges(index) {
             return Some(FigureKind::Structure);
         }
-        if matches!(q.class, UnitClass::Streak | UnitClass::Duration)
-            || self.is_change(index)
-            || self.counts_aims(q) && self.tells_reached(index, q)
-            || self.counts_work(q) && self.scan.follows(q.core.start, "lên")
-            || self.counts_turns(q)
-            || self.rated_right_before(q)
-            || self.of_badge(q)
-        {
+        if self.is_done(index, q) {
             return Some(FigureKind::Result);
         }
         let share = matches!(q.value, Value::Share { .. });
         let goes_on = kinds.last() == Some(&FigureKind::Result) && self.joins(index, q);
         let worked = goes_on || matches!(self.verb_before(index, q), Some(Cue::Result | Cue::Past));
         let aimed = matches!(mode, Mode::Aims | Mode::Carried);
-        let told = if self.counts_aims(q) { self.tells_reached(index, q) } else { self.predicate(index, q) };
-        if q.class == UnitClass::Programme && !share && (aimed || !worked) && !told {
+        if q.class == UnitClass::Programme && !share && (aimed || !worked) && !self.told_of(index, q) {
             return Some(FigureKind::Structure);
         }
         // «227 người được cử đi học, gồm 15 …»: parts of what was done are no make-up.
@@ -149,6 +134,25 @@ impl Sentence<'_> {
         let done = part || self.worked_on(q) || self.is_outcome(q);
         let made_up = !done && (self.made_of(q) || self.continues_make_up(index)) || self.rises_to(q);
         made_up.then_some(FigureKind::Structure)
+    }
+
+    /// `(mục tiêu 53.660 tỷ đồng, tăng 10,6%)`: by how much the aim before it in a bracket is more.
+    fn changes_aim(&self, index: usize, before: Option<&FigureKind>) -> bool {
+        let bracket = |i: usize| self.bracket_end(self.quantities[i].core.start);
+        before == Some(&FigureKind::Target)
+            && self.is_change(index)
+            && bracket(index).is_some_and(|end| bracket(index - 1) == Some(end))
+    }
+
+    /// What is a result whatever stands around it: changes, streaks, aims reached, turns, ratings, badges.
+    fn is_done(&self, index: usize, q: &Quantity) -> bool {
+        matches!(q.class, UnitClass::Streak | UnitClass::Duration)
+            || self.is_change(index)
+            || self.counts_aims(q) && self.told_of(index, q)
+            || self.counts_work(q) && self.scan.follows(q.core.start, "lên")
+            || self.counts_turns(q)
+            || self.rated_right_before(q)
+            || self.of_badge(q)
     }
 
     fn is_aim(&self, index: usize, q: &Quantity, mode: Mode, before: Option<&FigureKind>) -> bool {

@@ -13,8 +13,7 @@ impl Sentence<'_> {
         let level = self.scan.follows(q.core.start, "lên");
         // «kết nạp 32 đảng viên, đưa con số 9 tháng lên 80»: of what is told before.
         let floor = self.clause_start(q.core.start);
-        let same = (floor..q.core.start).any(|i| self.scan.is(i, "con") && self.scan.is(i + 1, "số"))
-            && self.worked_before(q);
+        let same = (floor..q.core.start).any(|i| self.scan.pair(i, "con", "số")) && self.worked_before(q);
         counted && level && !same && !self.counts_work(q) && !self.number_of_work(q)
     }
 
@@ -30,10 +29,8 @@ impl Sentence<'_> {
         let at = q.core.start - usize::from(self.scan.follows(q.core.start, ":"));
         let floor = self.clause_start(at).max(at.saturating_sub(12));
         let tokens = &self.scan.tokens[..q.core.start];
-        let stands = |first: &str, last: &str| {
-            self.scan.follows(q.core.start, last) && self.scan.follows(q.core.start - 1, first)
-        };
-        let number = (floor..q.core.start).any(|i| self.scan.is(i, "con") && self.scan.is(i + 1, "số"));
+        let stands = |first: &str, last: &str| self.scan.follows_pair(q.core.start, first, last);
+        let number = (floor..q.core.start).any(|i| self.scan.pair(i, "con", "số"));
         let says = self.scan.follows_any(at, &["có", "gồm"])
             || q.class == UnitClass::Person
                 && self.scan.follows(at, "với")
@@ -51,7 +48,8 @@ impl Sentence<'_> {
             || seats
             || number && self.scan.follows(q.core.start, "là")
             || self.numbers(q)
-            || self.belongs(q)
+            || self.lives(q)
+            || self.of_body(q)
             || self.describes(q)
             || self.labelled(q)
     }
@@ -87,16 +85,19 @@ impl Sentence<'_> {
         only && body.is_some_and(|at| (at..open).all(|i| scan.tokens[i].is_word()) && !self.tells(at..open))
     }
 
-    /// «Ban Chấp hành khi ấy vỏn vẹn 15 đồng chí», «toàn Đảng bộ 55 tổ chức», «300 đảng viên đang sinh hoạt»: told of a
-    /// body with no verb of work.
-    fn belongs(&self, q: &Quantity) -> bool {
+    /// «300 đảng viên đang sinh hoạt», «hiện tại, 246 đảng viên sinh hoạt trong 32 chi bộ».
+    fn lives(&self, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let now = scan.is(q.core.end, "đang") && scan.is_any(q.core.end + 1, &["sinh", "công", "làm"]);
+        let meets = || (q.core.end..q.core.end + 8).find(|&i| scan.pair(i, "sinh", "hoạt"));
+        let untold = |at: usize| !self.tells(q.core.end..at) && !scan.is(at - 1, "chuyển");
+        now || scan.is(scan.start, "hiện") && meets().is_some_and(untold)
+    }
+
+    /// «Ban Chấp hành khi ấy vỏn vẹn 15 đồng chí», «toàn Đảng bộ 55 tổ chức»: told of a body with no verb.
+    fn of_body(&self, q: &Quantity) -> bool {
         let scan = &self.scan;
         let tokens = &scan.tokens[..q.core.start];
-        let lives = scan.is(q.core.end, "đang") && scan.is_any(q.core.end + 1, &["sinh", "công", "làm"])
-            || scan.is(scan.start, "hiện")
-                && (q.core.end..q.core.end + 8)
-                    .find(|&i| scan.is(i, "sinh") && scan.is(i + 1, "hoạt"))
-                    .is_some_and(|at| !self.tells(q.core.end..at) && !scan.is(at - 1, "chuyển"));
         let fill = [
             "khi", "ấy", "lúc", "đó", "vỏn", "vẹn", "chỉ", "mới", "vẫn", "nay", "đầu", "ban", "này", "khóa",
             "lâm", "thời",
@@ -112,16 +113,14 @@ impl Sentence<'_> {
         let numbered = |i: usize| scan.follows_any(i, &["khóa", "thứ"]);
         let committee = q.class == UnitClass::Person
             && seats.is_some_and(|(end, ())| (end..at).all(|i| names(i) || numbered(i)));
-        let delegates = scan.is(clause, "đoàn")
-            && scan.is(clause + 1, "đại")
-            && at <= clause + 12
-            && (clause..at).any(|i| scan.is(i, "dự"));
+        let delegates =
+            scan.pair(clause, "đoàn", "đại") && at <= clause + 12 && (clause..at).any(|i| scan.is(i, "dự"));
         let whole = clause + 2 <= at
             && at <= clause + 8
             && scan.is(clause, "toàn")
             && scan.is_any(clause + 1, &["khối", "đảng"])
             && !self.tells(clause..at);
-        lives || committee || delegates || whole
+        committee || delegates || whole
     }
 
     /// «tính đến nay số tổ chức đảng cơ sở của Đảng bộ Khối là 76»: a number of those there are, not of work done.
@@ -145,8 +144,7 @@ impl Sentence<'_> {
     fn extends(&self, q: &Quantity) -> bool {
         let at = q.core.start;
         let big = q.class == UnitClass::Measure && self.scan.follows_any(at, &["rộng", "dài"]);
-        let people = self.scan.follows(at, "dân") && self.scan.follows(at - 1, "số")
-            || self.scan.follows(at, "số") && self.scan.follows(at - 1, "dân");
+        let people = self.scan.follows_pair(at, "số", "dân") || self.scan.follows_pair(at, "dân", "số");
         let clause = self.clause_start(at);
         let made = self.cues.iter().any(|c| c.cue == Cue::Result && c.at.start >= clause && c.at.end <= at);
         // «3 tuyến đường dài 4,2 km»
@@ -213,8 +211,7 @@ impl Sentence<'_> {
     /// `tổng số đảng viên mới kết nạp … lên 121 đồng chí`: a total of work done, no head count.
     pub(super) fn counts_work(&self, q: &Quantity) -> bool {
         let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(16));
-        let total =
-            (floor..q.core.start).rev().find(|&i| self.scan.is(i, "tổng") && self.scan.is(i + 1, "số"));
+        let total = (floor..q.core.start).rev().find(|&i| self.scan.pair(i, "tổng", "số"));
         total.is_some_and(|at| {
             let work = |c: &Found| matches!(c.cue, Cue::Result) && !self.scan.tokens[c.at.start].is("tăng");
             // «tổng số đảng viên mới trong năm lên 112»: those admitted.

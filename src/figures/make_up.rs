@@ -34,7 +34,7 @@ impl Sentence<'_> {
 
     fn says_of(&self, q: &Quantity) -> bool {
         let at = self.told_at(q);
-        let pair = |first: &str, last: &str| self.scan.follows(at, last) && self.scan.follows(at - 1, first);
+        let pair = |first: &str, last: &str| self.scan.follows_pair(at, first, last);
         self.scan.follows(at, "gồm") || pair("gồm", "có") || pair("chia", "thành") || pair("chia", "làm")
     }
 
@@ -101,8 +101,7 @@ impl Sentence<'_> {
     /// `50 năm có 95 đảng viên`: a badge of so many years.
     pub(super) fn of_badge(&self, q: &Quantity) -> bool {
         let at = q.core.start;
-        self.scan.follows(at, "có")
-            && self.scan.follows(at - 1, "năm")
+        self.scan.follows_pair(at, "năm", "có")
             && at >= self.scan.start + 3
             && self.scan.tokens[at - 3].is_numeral()
             && self.scan.whole(at - 3).is_some_and(|years| years < 100)
@@ -133,8 +132,8 @@ impl Sentence<'_> {
         // «từ việc hợp nhất hai đảng bộ là …», «sáp nhập 2 Đảng bộ …»: they are named.
         let few = matches!(q.value, Value::Number(n) if n <= 4.0);
         let named = self.scan.is(q.core.end, "là") || self.scan.get(q.unit.start).is_some_and(|t| t.capital);
-        let joins = self.scan.follows(q.core.start, "nhất") && self.scan.follows(q.core.start - 1, "hợp")
-            || self.scan.follows(q.core.start, "nhập") && self.scan.follows(q.core.start - 1, "sáp");
+        let joins = self.scan.follows_pair(q.core.start, "hợp", "nhất")
+            || self.scan.follows_pair(q.core.start, "sáp", "nhập");
         q.class == UnitClass::Organisation
             && (few && named && joins || merged && !self.scan.follows(q.core.start, "được"))
     }

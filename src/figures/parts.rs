@@ -25,10 +25,10 @@ impl Sentence<'_> {
         let floor = q.core.start.saturating_sub(24).max(self.scan.start);
         let opens = (floor..q.core.start).rev().find(|&i| {
             self.scan.is(i, "(")
-                || self.scan.is(i, "trong") && self.scan.is(i + 1, "đó")
+                || self.scan.pair(i, "trong", "đó")
                 || self.scan.is(i, "gồm") && (self.scan.follows(i, ";") || self.scan.follows(i, ","))
                 // «310 đảng viên mới, nhiều nhất là Đảng bộ … với 74 đảng viên»
-                || self.scan.is(i, "nhất") && self.scan.is(i + 1, "là")
+                || self.scan.pair(i, "nhất", "là")
         })?;
         let closed =
             (opens + 1..q.core.start).any(|i| matches!(self.scan.tokens[i].folded.as_str(), ")" | ";" | ":"));

@@ -150,7 +150,7 @@ fn reached_by(sentence: &Sentence, clause: Range<usize>) -> Option<Range<usize>>
         .iter()
         .any(|q| (name.end..(rating.end + 8).min(clause.end)).contains(&q.core.start));
     // «Đảng bộ Trường nhiều năm hoàn thành xuất sắc nhiệm vụ»
-    let often = (name.end..rating.start).any(|i| scan.is(i, "nhiều") && scan.is(i + 1, "năm"));
+    let often = (name.end..rating.start).any(|i| scan.pair(i, "nhiều", "năm"));
     let granted = says(&["được", "đạt"])
         || often
         || scan.is(rating.start - 1, "cũng")

@@ -180,7 +180,7 @@ impl Sentence<'_> {
         if is(";") || is(".") || is(":") {
             return Link::Apart;
         }
-        if between.clone().any(|i| self.scan.is(i, "trong") && self.scan.is(i + 1, "đó")) || is("(") {
+        if between.clone().any(|i| self.scan.pair(i, "trong", "đó")) || is("(") {
             return Link::Among;
         }
         if told || is(")") {

@@ -51,6 +51,16 @@ impl<'a> Scan<'a> {
         self.before(i).is_some_and(|t| folded.contains(&t.folded.as_str()))
     }
 
+    /// Whether the tokens at `i` are these two words: `con số`.
+    pub fn pair(&self, i: usize, first: &str, last: &str) -> bool {
+        self.is(i, first) && self.is(i + 1, last)
+    }
+
+    /// Whether the tokens before `i` are these two words.
+    pub fn follows_pair(&self, i: usize, first: &str, last: &str) -> bool {
+        self.follows(i, last) && self.follows(i - 1, first)
+    }
+
     /// Whether the token at `i` begins with a capital and goes on with small letters.
     pub(super) fn titled(&self, i: usize) -> bool {
         self.get(i).is_some_and(|t| t.capital && self.text[t.span.clone()].chars().any(char::is_lowercase))
@@ -178,7 +188,7 @@ fn badge(scan: &Scan, i: usize) -> Option<usize> {
         }
         at -= 1;
     }
-    let membership = scan.is(number.end, "năm") && scan.is(number.end + 1, "tuổi");
+    let membership = scan.pair(number.end, "năm", "tuổi");
     membership.then_some(number.end + 2)
 }
 
@@ -222,7 +232,7 @@ fn label(scan: &Scan, i: usize) -> Option<usize> {
             || scan.whole(i).is_some_and(|year| (1900..2100).contains(&year)) && scan.follows(at, "năm")
     };
     // `xếp loại 147 chi bộ`, `vượt mức 7/8 mục tiêu` name nothing.
-    let rates = counted && (whole || scan.follows(i, "loại") && scan.follows(i - 1, "xếp"));
+    let rates = counted && (whole || scan.follows_pair(i, "xếp", "loại"));
     if named(i) && !rates {
         return Some(label_list(scan, number.end));
     }

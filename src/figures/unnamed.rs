@@ -68,10 +68,7 @@ fn tallied_unit(scan: &Scan, word: Range<usize>, before: &[Quantity]) -> Range<u
 fn told_unit(scan: &Scan, start: usize, amount: &Amount, before: &[Quantity]) -> Option<Range<usize>> {
     let last = || before.last().map(|q| q.unit.clone());
     // «ít nhất 190 trong số này»
-    if scan.is(amount.end, "trong")
-        && scan.is(amount.end + 1, "số")
-        && scan.is_any(amount.end + 2, &["này", "đó", "ấy"])
-    {
+    if scan.pair(amount.end, "trong", "số") && scan.is_any(amount.end + 2, &["này", "đó", "ấy"]) {
         return last();
     }
     match scan.before(start).map(|t| t.folded.as_str()) {
@@ -83,10 +80,7 @@ fn told_unit(scan: &Scan, start: usize, amount: &Amount, before: &[Quantity]) ->
         // «số tổ chức được kiểm tra là 36; được giám sát là 24»
         Some("là" | "có") if told_of_same(scan, start, before) => last(),
         // «nay con số này đã là 33»
-        Some("là")
-            if (start.saturating_sub(6).max(scan.start)..start)
-                .any(|i| scan.is(i, "con") && scan.is(i + 1, "số")) =>
-        {
+        Some("là") if (start.saturating_sub(6).max(scan.start)..start).any(|i| scan.pair(i, "con", "số")) => {
             last()
         }
         Some("là") => noun_is(scan, start).or_else(|| total_before(scan, start, amount)),

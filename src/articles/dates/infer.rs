@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::event::Candidate;
 use super::evidence::Evidence;
+use super::numbers::year;
 use super::scan::Day;
 use super::year::Years;
 use crate::articles::tokens::Token;
@@ -53,19 +54,19 @@ pub fn infer(
         let args = clock.map(|c| ("clock", c.format("%d/%m/%Y").to_string())).into_iter().collect();
         return Some(Inferred { year, reason: "date-event-year-clock", args });
     }
-    if let Some(year) = congress_year(&evidence.body[event.paragraph])
-        && day.in_year(year).is_some_and(|date| clock.is_none_or(|c| date <= c))
-    {
+    let before_clock = |year: &i32| day.in_year(*year).is_some_and(|date| clock.is_none_or(|c| date <= c));
+    let told = &evidence.body[event.paragraph];
+    if let Some(year) = congress_year(told).filter(before_clock) {
         return Some(Inferred { year, reason: "date-event-year-congress", args: Vec::new() });
     }
-    if let Some(year) = numbered_year(&evidence.body[event.paragraph])
-        && day.in_year(year).is_some_and(|date| clock.is_none_or(|c| date <= c))
-    {
-        let args = vec![("named", year.to_string()), ("clock", String::new())];
+    if let Some(year) = numbered_year(told).filter(before_clock) {
+        let args = vec![("named", year.to_string())];
         return Some(Inferred { year, reason: "date-event-year-named", args });
     }
-    if let Some(inferred) = by_anniversary(event, evidence.body, clock) {
-        return Some(inferred);
+    let anniversary = evidence.body.iter().take(2).find_map(|tokens| anniversary(tokens));
+    if let Some((year, phrase)) = anniversary.filter(|(year, _)| before_clock(year)) {
+        let args = vec![("anniversary", phrase)];
+        return Some(Inferred { year, reason: "date-event-year-anniversary", args });
     }
     let mut years = Years::default();
     evidence.body.iter().chain(evidence.captions).for_each(|tokens| years.add(tokens));
@@ -76,36 +77,19 @@ pub fn infer(
 /// `lớp bồi dưỡng … đợt I năm 2019`, `giải thể thao lần thứ XIX năm 2022`: the year that an occasion bears beside its
 /// number.
 fn numbered_year(tokens: &[Token]) -> Option<i32> {
-    let number = |at: usize| tokens.get(at)?.number();
-    let numeral = |at: usize| {
-        let word = tokens.get(at).map_or("", Token::word);
+    let numeral = |token: &Token| {
+        let word = token.word();
         let roman = !word.is_empty() && word.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
-        roman || number(at).is_some_and(|(_, digits)| digits < 3)
+        roman || token.number().is_some_and(|(_, digits)| digits < 3)
     };
     (0..tokens.len()).find_map(|at| {
-        let named = matches!(tokens[at].word(), "đợt" | "thứ" | "khóa") && numeral(at + 1);
-        let dash = usize::from(tokens.get(at + 2)?.sign().is_some());
-        let year = match tokens.get(at + 2 + dash)? {
-            next if next.word() == "năm" => number(at + 3 + dash)?,
-            _ => return None,
-        };
-        i32::try_from(year.0).ok().filter(|_| named && year.1 == 4)
+        let named = matches!(tokens[at].word(), "đợt" | "thứ" | "khóa") && numeral(tokens.get(at + 1)?);
+        let word = at + 2 + usize::from(tokens.get(at + 2)?.sign().is_some());
+        year(tokens, word + 1).filter(|_| named && tokens[word].word() == "năm")
     })
 }
 
-/// `nhân 80 năm Quốc khánh`: the year that the anniversary falls in.
-fn by_anniversary(event: &Candidate, body: &[Vec<Token>], clock: Option<NaiveDate>) -> Option<Inferred> {
-    let (day, _) = event.mention.days?;
-    let (year, phrase) = body.iter().take(2).find_map(|tokens| anniversary(tokens))?;
-    let before_clock = day.in_year(year).is_some_and(|date| clock.is_none_or(|c| date <= c));
-    before_clock.then(|| Inferred {
-        year,
-        reason: "date-event-year-anniversary",
-        args: vec![("anniversary", phrase)],
-    })
-}
-
-/// The year of the first anniversary that a paragraph names, with its words: `93 năm ngày thành lập Đảng` is 2023.
+/// The year of the first anniversary that a paragraph names, with its words: `nhân 93 năm ngày thành lập Đảng` is 2023.
 fn anniversary(tokens: &[Token]) -> Option<(i32, String)> {
     let lexicon = crate::articles::lexicon::lexicon();
     (0..tokens.len()).find_map(|at| {
@@ -125,30 +109,20 @@ fn anniversary(tokens: &[Token]) -> Option<(i32, String)> {
 
 /// `60 năm … (10/8/1956 - 10/8/2016)`: the second of two years that lie so many apart.
 fn counted_span(tokens: &[Token], count: u32) -> Option<i32> {
-    let years: Vec<u32> = tokens
-        .iter()
-        .take(32)
-        .filter_map(Token::number)
-        .filter(|(value, digits)| *digits == 4 && (1900..2100).contains(value))
-        .map(|(value, _)| value)
-        .take(2)
-        .collect();
-    let [first, last] = years[..] else { return None };
-    i32::try_from(last).ok().filter(|_| last.checked_sub(first) == Some(count))
+    let mut years = (0..tokens.len().min(32)).filter_map(|at| year(tokens, at));
+    let (first, last) = (years.next()?, years.next()?);
+    (i32::try_from(count).ok()? == last - first).then_some(last)
 }
 
 /// The first year of a term whose congress the paragraph tells of: congresses are held in the year a term begins.
 fn congress_year(tokens: &[Token]) -> Option<i32> {
     let list = |name: &str| crate::articles::lexicon::lexicon().list(name);
     let tells = list("congress").within(tokens) && !list("after-congress").within(tokens);
-    let number =
-        |at: usize| tokens.get(at)?.number().filter(|(_, digits)| *digits == 4).map(|(year, _)| year);
     // «nhiệm kỳ 2020-2025», «lần thứ VIII (2020-2025)»
     let opens = |at: &usize| tokens[*at].word() == "kỳ" || tokens[*at].sign() == Some('(');
-    let years = |at: usize| Some((number(at + 1)?, number(at + 3)?));
+    let years = |at: usize| Some((year(tokens, at + 1)?, year(tokens, at + 3)?));
     let (first, last) = (0..tokens.len()).filter(opens).find_map(years)?;
-    let whole = tells && (1..=5).contains(&last.saturating_sub(first));
-    i32::try_from(first).ok().filter(|_| whole)
+    (tells && (1..=5).contains(&(last - first))).then_some(first)
 }
 
 /// The day in the year that brings it nearest to `published`.
