@@ -1,5 +1,5 @@
-//! Pages saved with lines broken to a fixed width, or anywhere within sentences: the lines of a paragraph are put together
-//! again.
+//! Lines as the article had them: those broken to a fixed width, or anywhere within sentences, are put together again, and
+//! a lead is parted from the clock before it.
 
 use super::dates::{scan, time};
 use super::decode::{Line, Page};
