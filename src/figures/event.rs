@@ -11,17 +11,7 @@ impl Sentence<'_> {
     /// People, teams and screens at an event.
     pub(super) fn is_event(&self, index: usize, q: &Quantity, previous: Option<FigureKind>) -> bool {
         if q.class == UnitClass::Percent {
-            // «245/250 đại biểu được triệu tập có mặt, đạt 98%»
-            let again = index > 0
-                && matches!(self.quantities[index - 1].value, Value::Share { .. })
-                && q.core.start - self.quantities[index - 1].core.end <= 10
-                && self.scan.follows_any(q.core.start, &["đạt", "chiếm", "lệ"]);
-            // «với sự có mặt của 100% đoàn viên được triệu tập»
-            let came = self
-                .cues
-                .iter()
-                .any(|c| c.cue == Cue::Event && (c.at.end..c.at.end + 2).contains(&q.core.start));
-            return came || previous == Some(FigureKind::Event) && (again || self.of_those_called(q));
+            return self.share_that_came(index, q, previous);
         }
         if previous == Some(FigureKind::Event) && matches!(q.class, UnitClass::Work | UnitClass::Thing) {
             return self.joins(index, q);
@@ -36,42 +26,7 @@ impl Sentence<'_> {
         if !people || self.elects(q) || self.is_base(q) {
             return false;
         }
-        // «cùng 121 đảng viên của 10 chi bộ đến dự»: the second says whose the first are.
-        let belongs = |n: &&Quantity| {
-            self.scan.tokens[q.core.end..n.core.start]
-                .iter()
-                .all(|t| matches!(t.folded.as_str(), "của" | "thuộc" | "từ" | "đến" | "ở"))
-        };
-        let whose = self.quantities.get(index + 1).filter(belongs).is_some();
-        let next =
-            self.quantities.get(index + 1 + usize::from(whose)).map_or(self.scan.end, |n| n.core.start);
-        let barrier = |c: &&Found| matches!(c.cue, Cue::Result | Cue::Past | Cue::Target);
-        // Guests are listed with semicolons too.
-        let mut clause = self.clause_start(q.core.start);
-        // «Có mặt đông đủ (18/18 đồng chí)»
-        if self.scan.follows(q.core.start, "(") && self.scan.is(q.core.end, ")") {
-            clause = self.clause_start(clause - 1);
-        }
-        while self.scan.follows(clause, ";") {
-            clause = self.clause_start(clause - 1);
-        }
-        let before = self
-            .cues
-            .iter()
-            .rev()
-            .filter(|c| c.at.start < q.core.start && c.at.start >= clause)
-            .take_while(|c| !barrier(c))
-            .map(|c| c.cue);
-        let end = (q.core.end..next)
-            .find(|&i| matches!(self.scan.tokens[i].folded.as_str(), ";" | "." | ")"))
-            .unwrap_or(next);
-        let after = self
-            .cues
-            .iter()
-            .filter(|c| c.at.start >= q.core.end && c.at.start < end)
-            .take_while(|c| !barrier(c))
-            .map(|c| c.cue);
-        let (before, after): (Vec<Cue>, Vec<Cue>) = (before.collect(), after.collect());
+        let (before, after) = self.cues_around(index, q);
         // «thu hút hơn 700 đoàn viên tham gia» needs no event's name.
         let drawn = before.contains(&Cue::EventWeak) && after.contains(&Cue::EventWeak);
         if drawn || before.contains(&Cue::Event) || after.contains(&Cue::Event) {
@@ -89,6 +44,61 @@ impl Sentence<'_> {
             || (before.contains(&Cue::EventWeak) || after.contains(&Cue::EventWeak))
                 && named
                 && !self.has_past()
+    }
+
+    /// `với sự có mặt của 100% đoàn viên được triệu tập`, `245/250 đại biểu được triệu tập có mặt, đạt 98%`.
+    fn share_that_came(&self, index: usize, q: &Quantity, previous: Option<FigureKind>) -> bool {
+        let came = |c: &Found| c.cue == Cue::Event && (c.at.end..c.at.end + 2).contains(&q.core.start);
+        let again = index > 0
+            && matches!(self.quantities[index - 1].value, Value::Share { .. })
+            && q.core.start - self.quantities[index - 1].core.end <= 10
+            && self.scan.follows_any(q.core.start, &["đạt", "chiếm", "lệ"]);
+        self.cues.iter().any(came)
+            || previous == Some(FigureKind::Event) && (again || self.of_those_called(q))
+    }
+
+    /// What the clause tells before a quantity and up to the next one, no farther than a verb of work.
+    fn cues_around(&self, index: usize, q: &Quantity) -> (Vec<Cue>, Vec<Cue>) {
+        let barrier = |c: &&Found| matches!(c.cue, Cue::Result | Cue::Past | Cue::Target);
+        let start = self.guests_start(q);
+        let before = self
+            .cues
+            .iter()
+            .rev()
+            .filter(|c| c.at.start < q.core.start && c.at.start >= start)
+            .take_while(|c| !barrier(c))
+            .map(|c| c.cue);
+        // «cùng 121 đảng viên của 10 chi bộ đến dự»: the second says whose the first are.
+        let belongs = |n: &&Quantity| {
+            self.scan.tokens[q.core.end..n.core.start]
+                .iter()
+                .all(|t| matches!(t.folded.as_str(), "của" | "thuộc" | "từ" | "đến" | "ở"))
+        };
+        let whose = self.quantities.get(index + 1).filter(belongs).is_some();
+        let next =
+            self.quantities.get(index + 1 + usize::from(whose)).map_or(self.scan.end, |n| n.core.start);
+        let end = (q.core.end..next)
+            .find(|&i| matches!(self.scan.tokens[i].folded.as_str(), ";" | "." | ")"))
+            .unwrap_or(next);
+        let after = self
+            .cues
+            .iter()
+            .filter(|c| c.at.start >= q.core.end && c.at.start < end)
+            .take_while(|c| !barrier(c))
+            .map(|c| c.cue);
+        (before.collect(), after.collect())
+    }
+
+    /// Where a list of guests begins: they are listed with semicolons too, and counted in brackets (`Có mặt đông đủ (18/18 đồng chí)`).
+    fn guests_start(&self, q: &Quantity) -> usize {
+        let mut start = self.clause_start(q.core.start);
+        if self.scan.follows(q.core.start, "(") && self.scan.is(q.core.end, ")") {
+            start = self.clause_start(start - 1);
+        }
+        while self.scan.follows(start, ";") {
+            start = self.clause_start(start - 1);
+        }
+        start
     }
 
     /// `97,8% số triệu tập`, `100% đại biểu có mặt`: attendance told as a share.
