@@ -21,6 +21,12 @@ pub fn of_line(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Toke
     let numbered = matches!(&look[..end], [_, _, .., dash, word, number]
         if number.number().is_some() && word.word() == "ảnh" && dash.sign().is_some());
     signs.add("photo", (photo && !signs.has("credit") || numbered) && words < 60);
+    // «… . Ảnh: TTX» closes the line, however long it is.
+    let tail = look.len().saturating_sub(6);
+    signs.add(
+        "photo-end",
+        photo && words < 60 && (tail.max(1)..look.len()).any(label) && !signs.has("credit"),
+    );
     signs.add("person-open", lexicon.list("person").at(from_first).is_some());
     signs.add("photo-credit", !look.is_empty() && words <= 4 && label(0));
     let open = lexicon.list("caption-open").at(from_first).is_some();

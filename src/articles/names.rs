@@ -96,10 +96,21 @@ pub fn signature(line: &str) -> Option<String> {
     let lead = look[0].word();
     // A photographer is no author.
     let photo = lead == "ảnh" && taken == 1;
+    let named = &look[taken..];
+    // «Theo Lê Hoa» names who wrote it, «Theo VOV» where it was taken from.
+    let person = |word: &Token| line[word.range.clone()].chars().any(char::is_lowercase);
+    let office = lexicon().list("credit-office").at(named).is_some() || lexicon().list("press").within(named);
+    if lead == "theo" && (2..=4).contains(&named.len()) && named.iter().all(person) && !office {
+        return is_name(line, named).then(|| line[named[0].range.start..].to_owned());
+    }
     if matches!(lead, "theo" | "nguồn") || photo {
         return None;
     }
-    let rest = look[taken..].iter().find(|t| t.sign().is_none());
+    // «BBT Đoàn Khối» is whole.
+    if lead == "bbt" || lexicon().list("credit-office").at(named).is_some() && lead == "ban" {
+        return Some(line.to_owned());
+    }
+    let rest = named.iter().find(|t| t.sign().is_none());
     let name = rest.map_or(line, |first| &line[first.range.start..]);
     (!name.is_empty()).then(|| name.to_owned())
 }

@@ -205,8 +205,10 @@ impl Taker<'_> {
                 let known = |at: &usize| listed(at) || (*at > 0 && listed(&(at - 1)));
                 let rest: Vec<Token> =
                     date.rest.iter().filter(|at| !known(at)).map(|at| look[*at].clone()).collect();
-                let together =
-                    rest.windows(2).all(|w| text[w[0].range.end..w[1].range.start].trim().is_empty());
+                let together = rest.windows(2).all(|w| {
+                    let between = &text[w[0].range.end..w[1].range.start];
+                    between.trim_matches([' ', '-', '–', ',', '&']).is_empty()
+                });
                 match (rest.first(), rest.last()) {
                     (Some(first), Some(last)) if together && is_name(text, &rest) => {
                         Some(text[first.range.start..last.range.end].to_owned())

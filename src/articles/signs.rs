@@ -239,7 +239,9 @@ fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
             "counter",
             numbers > 0 && signs.date.is_none() && lexicon.list("counter").cover(look) >= 0.75,
         );
+        signs.add("counter", numbers > 0 && signs.date.is_none() && ends_counting(look));
         signs.add_strength("ui", cover(lexicon.list("form").cover(look)));
+        signs.add("ui", follows_site(text, look));
         let navigation = lexicon.list("navigation").cover(look);
         // Menu words also make titles: only a line of nothing else is a menu.
         signs.add(
@@ -295,6 +297,21 @@ fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
     let told = narrative.iter().any(|at| look[*at].word() != "năm") || look.iter().any(|t| t.word() == "vừa");
     signs.add("told", told);
     signs.add_strength("narrative", (narrative.len() as f64 / 2.0).min(1.0));
+}
+
+/// `Nguồn: TTXVN - Số lần được xem: 38`: a counter and its number at the end.
+fn ends_counting(look: &[Token]) -> bool {
+    let [before @ .., colon, number] = look else { return false };
+    let counts = |at: usize| lexicon().list("counter").at(&before[at..]) == Some(before.len() - at);
+    number.number().is_some()
+        && colon.sign() == Some(':')
+        && (before.len().saturating_sub(5)..before.len()).any(counts)
+}
+
+/// `Theo dõi Báo Tỉnh nhà trên`: a button with the site's name.
+fn follows_site(text: &str, look: &[Token]) -> bool {
+    let words = look.len() <= 9 && look.first().is_some_and(|t| t.word() == "theo");
+    words && fold(text).starts_with("theo dõi") && look.last().is_some_and(|t| t.word() == "trên")
 }
 
 /// Phrases must cover most of a line to name it.

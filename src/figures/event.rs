@@ -125,6 +125,22 @@ impl Sentence<'_> {
         self.carry.event && (round || unit("môn") || unit("bảng") || unit("vòng"))
     }
 
+    /// Those who learnt in a class that is over: what it achieved, and no guests.
+    pub(super) fn learnt(&self, index: usize, q: &Quantity, event: bool) -> bool {
+        let learners = self.scan.pair(q.unit.start, "học", "viên") || q.class == UnitClass::Person;
+        self.carry.closed && event && learners && !self.competes(index, q)
+    }
+
+    /// `5 bài`, `10 chuyên đề` that a class learns.
+    pub(super) fn is_lesson(&self, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let unit = |first: &str| scan.is(q.unit.start, first);
+        let lesson = scan.pair(q.unit.start, "chuyên", "đề") || unit("bài") && q.unit.len() == 1;
+        let verbs = ["học", "nghiên", "tiếp", "giảng"];
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(10));
+        lesson && (floor..q.core.start).any(|i| scan.is_any(i, &verbs))
+    }
+
     /// `22 thí sinh`, `12 đội`: those who compete, unless something is given to them.
     pub(super) fn competes(&self, index: usize, q: &Quantity) -> bool {
         let rivals =
@@ -169,12 +185,14 @@ impl Sentence<'_> {
         let goes = |i: usize| scan.pair(i, "đi", "dự");
         let after = q.core.end..next.min(q.core.end + 10);
         let voted = after.clone().any(|i| scan.is(i, "bầu")) && after.clone().any(goes);
-        let before = q.core.start.saturating_sub(12).max(scan.start)..q.core.start;
+        let before = self.clause_start(q.core.start).max(q.core.start.saturating_sub(20))..q.core.start;
         let delegates = |i: usize| scan.is(i, "đoàn");
         // «đoàn 25 người dự đại hội cấp trên»
         let counted =
             scan.follows(q.core.start, "đoàn") && (q.core.end..q.core.end + 3).any(|i| scan.is(i, "dự"));
+        // «Đi dự Đại hội Đảng bộ thành phố lần thứ XXI có 33 đại biểu»
         let delegation = counted
+            || goes(before.start) && scan.follows(q.core.start, "có")
             || before.clone().any(|i| scan.pair(i, "đoàn", "dự"))
             || before.clone().any(delegates) && before.clone().any(goes);
         // «…, 2 đại biểu dự khuyết»

@@ -76,10 +76,21 @@ impl Sentence<'_> {
         })
     }
 
-    /// `tăng 210 đảng viên`: by how many something changed.
+    /// `tăng 210 đảng viên`, `nhiều hơn năm 2017 là 560 đảng viên`: by how many something changed.
     pub(super) fn is_change(&self, index: usize) -> bool {
-        let q = &self.quantities[index];
-        self.scan.follows_any(q.core.start, &["tăng", "giảm", "vượt"])
+        let at = self.quantities[index].core.start;
+        self.scan.follows_any(at, &["tăng", "giảm", "vượt"]) || self.differs(at)
+    }
+
+    /// Whether a comparison with another time stands right before the token: `hơn đầu nhiệm kỳ`, `so với năm 2011 thêm`.
+    fn differs(&self, at: usize) -> bool {
+        let scan = &self.scan;
+        let times = ["năm", "đầu", "nhiệm", "cùng", "quý", "kỳ", "trước"];
+        let floor = at.saturating_sub(6).max(scan.start);
+        let more = |i: usize| scan.is(i, "hơn") && !scan.pair(i, "hơn", "nữa") && scan.is_any(i + 1, &times);
+        let against = |i: usize| scan.pair(i, "so", "với");
+        let counted = |i: usize| (i..at).any(|t| !scan.tokens[t].is_word() && !scan.tokens[t].is_numeral());
+        (floor..at).any(|i| more(i) && !counted(i)) || scan.follows(at, "thêm") && (floor..at).any(against)
     }
 
     /// What the rules say: of aims, and of patterns that leave no doubt; `event` says whether it is part of one, `kinds`
@@ -92,12 +103,22 @@ impl Sentence<'_> {
         event: bool,
         kinds: &[FigureKind],
     ) -> Option<FigureKind> {
-        if self.represents(q) || self.sent_on(index) || self.there_is(q) && !self.predicate(index, q) {
+        if self.represents(q)
+            || self.sent_on(index)
+            || self.seats(q)
+            || self.grew_from(q)
+            || self.there_is(q) && !self.predicate(index, q)
+        {
             return Some(FigureKind::Structure);
         }
         let bounded = matches!(q.comparator, Comparator::AtMost | Comparator::AtLeast);
-        if q.class == UnitClass::Day && !bounded || self.part_of_contest(q) && mode != Mode::Aims {
+        let lasts = q.class == UnitClass::Day
+            || q.class == UnitClass::Duration && self.scan.follows_pair(q.core.start, "kéo", "dài");
+        if lasts && !bounded || self.part_of_contest(q) && mode != Mode::Aims {
             return Some(FigureKind::Event);
+        }
+        if self.learnt(index, q, event) {
+            return Some(FigureKind::Result);
         }
         let told = self.carry.event || self.named.event;
         if event && self.is_called(q) {
@@ -106,6 +127,9 @@ impl Sentence<'_> {
         let part = q.class == UnitClass::Delegate && self.speaks(q) || self.competes(index, q);
         if told && part && mode != Mode::Aims {
             return Some(FigureKind::Event);
+        }
+        if let Some(whose) = self.whose(index, kinds) {
+            return Some(whose);
         }
         if event {
             return None;
@@ -116,7 +140,7 @@ impl Sentence<'_> {
         if let Some(whole) = self.whole(index, kinds) {
             return Some(whole);
         }
-        if self.elected(index) || self.merges(index) {
+        if self.elected(index) || self.merges(index) || self.is_lesson(q) {
             return Some(FigureKind::Structure);
         }
         if self.is_done(index, q) {

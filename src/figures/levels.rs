@@ -13,7 +13,8 @@ impl Sentence<'_> {
         let level = self.scan.follows(q.core.start, "lên");
         // «kết nạp 32 đảng viên, đưa con số 9 tháng lên 80»: of what is told before.
         let floor = self.clause_start(q.core.start);
-        let same = (floor..q.core.start).any(|i| self.scan.pair(i, "con", "số")) && self.worked_before(q);
+        let same = (floor..q.core.start).any(|i| self.scan.pair(i, "con", "số"))
+            && self.worked_before_but(q, "tăng");
         counted && level && !same && !self.counts_work(q) && !self.number_of_work(q)
     }
 
@@ -25,33 +26,44 @@ impl Sentence<'_> {
         if !q.class.is_head_count() {
             return false;
         }
-        // «Ban Chấp hành có: 13 đồng chí»
-        let at = q.core.start - usize::from(self.scan.follows(q.core.start, ":"));
-        let floor = self.clause_start(at).max(at.saturating_sub(12));
-        let tokens = &self.scan.tokens[..q.core.start];
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(12));
         let stands = |first: &str, last: &str| self.scan.follows_pair(q.core.start, first, last);
         let number = (floor..q.core.start).any(|i| self.scan.pair(i, "con", "số"));
-        let says = self.scan.follows_any(at, &["có", "gồm"])
-            || q.class == UnitClass::Person
-                && self.scan.follows(at, "với")
-                && !self.scan.follows_any(at - 1, &["đến", "đối", "việc"]);
-        let wide = self.clause_start(at).max(at.saturating_sub(20));
-        let committee = |i: usize| self.scan.lexicon.committees.starting_at(tokens, i).is_some();
-        let words = ["bầu", "khóa", "nhiệm"];
-        let elected = (wide..q.core.start).any(|i| self.scan.is_any(i, &words));
-        let seats = says && (if elected { wide } else { floor }..q.core.start).any(committee);
         stands("hiện", "có")
             || stands("hiện", "là")
             || stands("hiện", "gồm")
             || stands("nay", "có")
             || self.has(q)
-            || seats
             || number && self.scan.follows(q.core.start, "là")
             || self.numbers(q)
             || self.lives(q)
             || self.of_body(q)
             || self.describes(q)
             || self.labelled(q)
+    }
+
+    /// `Ban Chấp hành có: 13 đồng chí`, `chọn ra Ban Chấp hành khóa IX với 25 đồng chí`: seats of a committee.
+    pub(super) fn seats(&self, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let at = q.core.start - usize::from(scan.follows(q.core.start, ":"));
+        let says = scan.follows_any(at, &["có", "gồm"])
+            || scan.follows(at, "với") && !scan.follows_any(at - 1, &["đến", "đối", "việc"]);
+        let floor = self.clause_start(at).max(at.saturating_sub(20));
+        let committee =
+            |i: usize| scan.lexicon.committees.starting_at(&scan.tokens[..at], i).map(|(end, ())| end);
+        let elects =
+            |i: usize| scan.is_any(i, &["bầu", "được", "chỉ"]) || scan.is(i, "ra") && scan.follows(i, "bầu");
+        let other = |c: &&Found| {
+            !matches!(c.cue, Cue::Join | Cue::Neutral | Cue::Structure) && !c.at.clone().all(elects)
+        };
+        // «Ban Chấp hành khóa XI, nhiệm kỳ 2015 - 2020 với 39 ủy viên»
+        let apart = |i: usize| scan.is(i, ",") && !scan.is_any(i + 1, &["nhiệm", "khóa"]);
+        let seated = |end: usize| {
+            !self.cues.iter().filter(other).any(|c| (end..at).contains(&c.at.start)) && !(end..at).any(apart)
+        };
+        matches!(q.class, UnitClass::Person | UnitClass::Delegate)
+            && says
+            && (floor..at).rev().find_map(committee).is_some_and(seated)
     }
 
     /// «– Cán bộ, viên chức cả thảy: 717 người»: a line of a profile, a noun and its number.
@@ -100,7 +112,7 @@ impl Sentence<'_> {
         let tokens = &scan.tokens[..q.core.start];
         let fill = [
             "khi", "ấy", "lúc", "đó", "vỏn", "vẹn", "chỉ", "mới", "vẫn", "nay", "đầu", "ban", "này", "khóa",
-            "lâm", "thời",
+            "lâm", "thời", "vẻn", "còn",
         ];
         let mut at = q.core.start;
         while at > scan.start && scan.is_any(at - 1, &fill) {
@@ -118,17 +130,22 @@ impl Sentence<'_> {
         let whole = clause + 2 <= at
             && at <= clause + 8
             && scan.is(clause, "toàn")
-            && scan.is_any(clause + 1, &["khối", "đảng"])
+            && scan.is_any(clause + 1, &["khối", "đảng", "ngành"])
             && !self.tells(clause..at);
-        committee || delegates || whole
+        // «Lúc mới ra đời, Đảng bộ vẻn vẹn 19 chi bộ cơ sở»
+        let bare = scan.follows(q.core.start, "vẹn") && scan.follows_pair(at, "đảng", "bộ");
+        committee || delegates || whole || bare
     }
 
     /// «tính đến nay số tổ chức đảng cơ sở của Đảng bộ Khối là 76»: a number of those there are, not of work done.
     fn numbers(&self, q: &Quantity) -> bool {
         let scan = &self.scan;
         let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(20));
-        let counted =
-            |i: &usize| scan.is(*i, "số") && scan.unit_at(i + 1).is_some_and(UnitClass::is_head_count);
+        let counted = |i: &usize| {
+            let noun = if scan.is(*i, "số") { i + 1 } else { *i };
+            // «Đảng viên của toàn Đảng bộ là 87 đảng viên»
+            (noun > *i || noun == floor) && scan.unit_at(noun).is_some_and(UnitClass::is_head_count)
+        };
         let Some(at) = (floor..q.core.start).rev().find(counted) else { return false };
         let other = ["mới", "được", "bị", "ra", "vào", "đã", "chưa", "khỏi"];
         let told = self.counts_turns(q)
@@ -148,8 +165,7 @@ impl Sentence<'_> {
         let clause = self.clause_start(at);
         let made = self.cues.iter().any(|c| c.cue == Cue::Result && c.at.start >= clause && c.at.end <= at);
         // «3 tuyến đường dài 4,2 km»
-        let sign = (clause..at).rev().find(|&i| self.scan.is(i, ",")).unwrap_or(clause);
-        let of_counted = self.quantities.iter().any(|o| o.core.start >= sign && o.core.end <= at);
+        let of_counted = self.quantities.iter().any(|o| o.core.start >= clause && o.core.end <= at);
         (big || people) && !made && !of_counted
     }
 
@@ -206,6 +222,19 @@ impl Sentence<'_> {
         let work = self.cues.iter().rev().find(|c| c.at.end <= q.core.start && c.cue == Cue::Result);
         let founded = |c: &Found| self.scan.is_any(c.at.start, &["thành", "ra"]);
         counted && (first || self.scan.follows(q.core.start, "với") && work.is_some_and(founded))
+    }
+
+    /// `từ chỗ chỉ có 18 đảng viên, nay chi bộ lên 32 đảng viên`: the level that it grew from.
+    pub(super) fn grew_from(&self, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let mut at = q.core.start;
+        while at > scan.start && scan.is_any(at - 1, &["chỗ", "chỉ", "có", "mức"]) {
+            at -= 1;
+        }
+        let to = |i: usize| scan.is_any(i, &["nay", "lên"]);
+        q.class.is_head_count()
+            && scan.follows(at, "từ")
+            && (q.core.end..scan.end.min(q.core.end + 12)).any(to)
     }
 
     /// `tổng số đảng viên mới kết nạp … lên 121 đồng chí`: a total of work done, no head count.

@@ -112,11 +112,15 @@ impl Sentence<'_> {
         let counted = q.class.is_head_count();
         let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(12));
         let cue = self.cues.iter().rev().find(|c| c.at.end <= q.core.start && c.cue != Cue::Join);
-        counted
-            && cue.is_some_and(|c| {
-                let first = &self.scan.tokens[c.at.start];
-                c.at.start >= floor && (first.is("đại") || first.is("thay")) && c.cue == Cue::Structure
-            })
+        // «34 cá nhân, đại diện 65 chi bộ»
+        let people = self.quantities.iter().any(|o| o.core.end < q.core.start && o.core.start >= floor);
+        let beside = people && self.scan.follows_pair(q.core.start, "đại", "diện");
+        counted && beside
+            || counted
+                && cue.is_some_and(|c| {
+                    let first = &self.scan.tokens[c.at.start];
+                    c.at.start >= floor && (first.is("đại") || first.is("thay")) && c.cue == Cue::Structure
+                })
     }
 
     /// «hai Đảng bộ Khối … và Khối … nhập lại thành Đảng bộ …»: the bodies that another is made of.

@@ -44,6 +44,26 @@ impl Sentence<'_> {
         (same && !closed && !told && !changed && !self.predicate(index, q)).then(|| kinds[whole])
     }
 
+    /// Kind of the people before who come from so many bodies: `107 học viên của 34 tổ chức cơ sở đảng`.
+    pub(super) fn whose(&self, index: usize, kinds: &[FigureKind]) -> Option<FigureKind> {
+        let q = &self.quantities[index];
+        let people = &self.quantities[index.checked_sub(1)?];
+        let counted = matches!(people.class, UnitClass::Person | UnitClass::Delegate);
+        if q.class != UnitClass::Organisation || !counted || !matches!(q.value, Value::Number(_)) {
+            return None;
+        }
+        let scan = &self.scan;
+        let between = people.core.end..q.core.start;
+        let mut at = q.core.start;
+        while at > between.start && scan.is_any(at - 1, &["các", "tất", "cả", "khắp"]) {
+            at -= 1;
+        }
+        // «96 người do 39 tổ chức cơ sở đảng cử đi»
+        let of = at > between.start && scan.is_any(at - 1, &["của", "thuộc", "từ", "ở", "tại", "do"]);
+        let one = between.len() <= 12 && between.clone().all(|i| scan.tokens[i].is_word());
+        (of && one && self.joins(index, q)).then(|| kinds[index - 1])
+    }
+
     /// Whether `trong đó`, `trong số này` or `riêng` stands between the quantity and the one before it.
     pub(super) fn among(&self, index: usize) -> bool {
         let Some(before) = index.checked_sub(1).map(|i| &self.quantities[i]) else { return false };

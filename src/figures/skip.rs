@@ -276,5 +276,7 @@ fn span_of_time(scan: &Scan, i: usize) -> Option<usize> {
     let tokens = &scan.tokens[..scan.end];
     let number = number_at(tokens, scan.text, i, scan.lexicon)?;
     let (end, class) = scan.lexicon.units.starting_at(tokens, number.end)?;
-    (class == UnitClass::Duration && !number.scaled && !scan.follows(i, "sớm")).then_some(end)
+    // «khóa học kéo dài 16,5 tháng» tells how long it lasts.
+    let lasts = scan.follows(i, "sớm") || scan.follows_pair(i, "kéo", "dài");
+    (class == UnitClass::Duration && !number.scaled && !lasts).then_some(end)
 }

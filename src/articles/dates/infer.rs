@@ -12,6 +12,9 @@ use crate::articles::tokens::Token;
 /// Days after its event within which a date does not lie by chance.
 pub const NEXT_DAY: i64 = 1;
 
+/// Days after it was signed within which a document is carried out.
+const SIGNED: i64 = 45;
+
 /// A year for a date that has none, and the message that says why.
 pub struct Inferred {
     /// The year.
@@ -68,6 +71,11 @@ pub fn infer(
         let args = vec![("anniversary", phrase)];
         return Some(Inferred { year, reason: "date-event-year-anniversary", args });
     }
+    if let Some(signed) = signed_before(evidence, day, candidates).filter(|date| before_clock(&date.year())) {
+        let args = vec![("signed", signed.format("%d/%m/%Y").to_string())];
+        let year = signed.year();
+        return Some(Inferred { year, reason: "date-event-year-signed", args });
+    }
     let mut years = Years::default();
     evidence.body.iter().chain(evidence.captions).for_each(|tokens| years.add(tokens));
     candidates.iter().filter(|c| !c.other).filter_map(|c| c.mention.year).for_each(|year| years.name(year));
@@ -105,6 +113,18 @@ fn anniversary(tokens: &[Token]) -> Option<(i32, String)> {
         let (founded, words) = lexicon.founded(&tokens[at + 2 + skip..])?;
         Some((founded + i32::try_from(count).ok()?, format!("{count} năm {words}")))
     })
+}
+
+/// The latest document of the page, signed in the weeks before the day: what it decides is carried out then, unless the
+/// page looks back on years of it.
+fn signed_before(evidence: &Evidence, day: Day, candidates: &[Candidate]) -> Option<NaiveDate> {
+    let years_of_it = |tokens: &Vec<Token>| {
+        tokens.windows(2).any(|w| w[0].word() == "năm" && matches!(w[1].word(), "thực" | "triển"))
+    };
+    let date = |c: &Candidate| c.mention.days?.1.in_year(c.mention.year?);
+    let signed = candidates.iter().filter(|c| c.other).filter_map(date).max()?;
+    let after = (day.in_year(signed.year())? - signed).num_days();
+    ((1..=SIGNED).contains(&after) && !evidence.body.iter().any(years_of_it)).then_some(signed)
 }
 
 /// `60 năm … (10/8/1956 - 10/8/2016)`: the second of two years that lie so many apart.

@@ -40,7 +40,7 @@ pub fn date_line(tokens: &[Token]) -> Option<DateLine> {
     if mention.half.is_some() {
         return None;
     }
-    let lists = ["clock", "published", "date", "counter"].map(|name| (name, lexicon().list(name)));
+    let lists = ["clock", "published", "date", "counter", "form"].map(|name| (name, lexicon().list(name)));
     let (mut label, mut timed, mut rest) = (Label::None, false, Vec::new());
     let mut at = 0;
     while at < tokens.len() {
@@ -113,6 +113,8 @@ mod tests {
             ("Thứ sáu, 23/10/2020 - 10:10", "2020-10-23"),
             ("- 16/10/2020 02:48:00 AM - Đã xem: 643", "2020-10-16"),
             ("2020-07-31T08:00", "2020-07-31"),
+            ("05:12 CH @ Thứ Năm - 15 Tháng Chín, 2022", "2022-09-15"),
+            ("17/9/2019 09:12' Gửi bài này In bài này", "2019-09-17"),
             ("Thứ Tư, ngày 8 tháng 4 năm 2015", "2015-04-08"),
         ];
         for (line, expected) in forms {

@@ -144,9 +144,11 @@ pub(super) fn year_after(tokens: &[Token], at: usize, sep: Option<char>) -> (Opt
     let after = match (token.sign(), token.word()) {
         (Some(sign), _) if sep.is_some() && (Some(sign) == sep || sign == '/') => at + 1,
         (_, "năm") => at + 1,
+        (Some(','), _) if sep.is_none() && tokens.get(at + 1).is_some_and(|t| t.word() == "năm") => at + 2,
+        // «15 Tháng Mười, 2022»
+        (Some(','), _) if sep.is_none() => at + 1,
         // «21 Tháng Bảy 2011»
         _ if sep.is_none() && at > 0 && !tokens[at - 1].word().is_empty() => at,
-        (Some(','), _) if sep.is_none() && tokens.get(at + 1).is_some_and(|t| t.word() == "năm") => at + 2,
         _ => return (None, at),
     };
     match year(tokens, after) {

@@ -76,6 +76,17 @@ fn a_document_of_the_same_day_gives_no_year() {
     assert_eq!(event(&page("")), None);
 }
 
+/// What a document decides is carried out in the weeks after it was signed; years of it that are looked back on may end any year.
+#[test]
+fn a_document_signed_weeks_before_gives_the_year() {
+    let page = |told: &str| {
+        let signed = "theo Quyết định số 642-QĐ/ĐUK ngày 12/2/2025 của Ban Thường vụ Đảng ủy Khối";
+        format!("Bàn giao tổ chức đảng\n\nLễ bàn giao diễn ra sáng 27/2. {told} {signed}.\n")
+    };
+    assert_eq!(event(&page("19 tổ chức chuyển đi")).as_deref(), Some("2025-02-27/2025-02-27"));
+    assert_eq!(event(&page("Lễ nhìn lại hai năm thực hiện việc chuyển giao")), None);
+}
+
 /// A congress that closes after days of work began on the first of them; one that opens has yet to begin.
 #[test]
 fn days_of_work_count_back_from_the_closing() {
