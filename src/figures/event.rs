@@ -146,7 +146,8 @@ impl Sentence<'_> {
         let rivals =
             self.scan.is_any(q.unit.start, &["thí", "đội", "vận", "vđv"]) && q.class == UnitClass::Delegate;
         let sent = self.scan.follows(q.core.start, "cử");
-        rivals && (sent || self.verb_before(index, q) != Some(Cue::Result))
+        let learners = self.scan.pair(q.unit.start, "học", "viên") && !self.carry.closed;
+        learners && sent || rivals && (sent || self.verb_before(index, q) != Some(Cue::Result))
     }
 
     /// «bầu 27 đồng chí vào Ban Chấp hành», «bầu 6 ủy viên thường vụ, 5 ủy viên …»: seats of a body or delegation.

@@ -107,6 +107,7 @@ impl Sentence<'_> {
             || self.sent_on(index)
             || self.seats(q)
             || self.grew_from(q)
+            || self.is_lesson(q)
             || self.there_is(q) && !self.predicate(index, q)
         {
             return Some(FigureKind::Structure);
@@ -116,6 +117,9 @@ impl Sentence<'_> {
             || q.class == UnitClass::Duration && self.scan.follows_pair(q.core.start, "kéo", "dài");
         if lasts && !bounded || self.part_of_contest(q) && mode != Mode::Aims {
             return Some(FigureKind::Event);
+        }
+        if let Some(whole) = self.adds_up(index) {
+            return Some(kinds[whole]);
         }
         if self.learnt(index, q, event) {
             return Some(FigureKind::Result);
@@ -131,6 +135,9 @@ impl Sentence<'_> {
         if let Some(whose) = self.whose(index, kinds) {
             return Some(whose);
         }
+        if self.undergoes(index, q) && !self.elected(index) {
+            return Some(FigureKind::Result);
+        }
         if event {
             return None;
         }
@@ -140,7 +147,7 @@ impl Sentence<'_> {
         if let Some(whole) = self.whole(index, kinds) {
             return Some(whole);
         }
-        if self.elected(index) || self.merges(index) || self.is_lesson(q) {
+        if self.elected(index) || self.merges(index) {
             return Some(FigureKind::Structure);
         }
         if self.is_done(index, q) {

@@ -5,7 +5,7 @@ use crate::office::Section;
 use crate::period::Period;
 use crate::quantity::{Comparator, Value};
 
-/// What a figure speaks of.
+/// What a figure speaks of; `tests/figures/KINDS.md` says what is of which kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FigureKind {
     /// Something aimed at: `phấn đấu`, `đề ra`, `chỉ tiêu`.

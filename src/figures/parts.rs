@@ -8,6 +8,13 @@ use super::model::FigureKind;
 use super::sentence::Sentence;
 use crate::quantity::Value;
 
+/// Parts of a whole that are added up.
+const PARTS: usize = 12;
+
+fn counts(class: UnitClass) -> bool {
+    class.is_head_count() || matches!(class, UnitClass::Work | UnitClass::Thing | UnitClass::Unknown)
+}
+
 impl Sentence<'_> {
     /// Kind of the whole that the quantity is a part of: `… 252 đảng viên (chính thức 238, dự bị 14)`, `…; trong đó 30
     /// nữ`, `227 người được cử đi học; gồm 15 …`.
@@ -22,16 +29,18 @@ impl Sentence<'_> {
         if let Some(before) = self.goes_on(q) {
             return Some(before);
         }
-        let floor = q.core.start.saturating_sub(24).max(self.scan.start);
+        let scan = &self.scan;
+        let floor = q.core.start.saturating_sub(24).max(scan.start);
         let opens = (floor..q.core.start).rev().find(|&i| {
-            self.scan.is(i, "(")
-                || self.scan.pair(i, "trong", "đó")
-                || self.scan.is(i, "gồm") && (self.scan.follows(i, ";") || self.scan.follows(i, ","))
+            scan.is(i, "(")
+                || scan.pair(i, "trong", "đó")
+                || scan.is(i, "gồm") && scan.follows_any(i, &[";", ","])
                 // «310 đảng viên mới, nhiều nhất là Đảng bộ … với 74 đảng viên»
-                || self.scan.pair(i, "nhất", "là")
+                || scan.pair(i, "nhất", "là")
         })?;
-        let closed =
-            (opens + 1..q.core.start).any(|i| matches!(self.scan.tokens[i].folded.as_str(), ")" | ";" | ":"));
+        // «trong đó: nữ 1.317 người»
+        let colon = |i: usize| i == opens + 2 && scan.is(i, ":");
+        let closed = (opens + 1..q.core.start).any(|i| scan.is_any(i, &[")", ";", ":"]) && !colon(i));
         let told = self.tells(opens + 2..q.core.start);
         let whole = (0..index).rev().find(|&i| self.quantities[i].core.end <= opens && !self.is_change(i))?;
         let of = &self.quantities[whole];
@@ -62,6 +71,52 @@ impl Sentence<'_> {
         let of = at > between.start && scan.is_any(at - 1, &["của", "thuộc", "từ", "ở", "tại", "do"]);
         let one = between.len() <= 12 && between.clone().all(|i| scan.tokens[i].is_word());
         (of && one && self.joins(index, q)).then(|| kinds[index - 1])
+    }
+
+    /// The quantity before that this one and its neighbours add up to: `47 học viên: 10 đồng chí …, 9 …, 28 …`.
+    pub(super) fn adds_up(&self, index: usize) -> Option<usize> {
+        let count = |i: usize| match self.quantities.get(i) {
+            Some(Quantity { value: Value::Number(n), class, .. }) if counts(*class) => Some(*n),
+            _ => None,
+        };
+        count(index)?;
+        (index.saturating_sub(PARTS)..index).rev().find(|&whole| {
+            let Some(all) = count(whole) else { return false };
+            let mut sum = 0.0;
+            let parts = (whole + 1..self.quantities.len().min(whole + 1 + PARTS)).take_while(|&i| {
+                let below = sum < all;
+                count(i).is_some_and(|part| {
+                    sum += part;
+                    below
+                })
+            });
+            let last = parts.last();
+            sum == all && last.is_some_and(|last| (whole + 2..).contains(&last) && index <= last)
+        })
+    }
+
+    /// «11 tập thể và 34 cá nhân, đại diện 65 chi bộ, đã được … biểu dương»: those whom a sentence begins with, to whom
+    /// something was done.
+    pub(super) fn undergoes(&self, index: usize, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let first = &self.quantities[0];
+        let opens = first.core.start <= scan.start + 1
+            && (0..index).all(|i| {
+                let between = self.quantities[i].core.end..self.quantities[i + 1].core.start;
+                between.len() <= 2 && between.clone().all(|at| scan.is_any(at, &["và", "với", "cùng", ","]))
+            });
+        if !opens || q.class != UnitClass::Person {
+            return false;
+        }
+        let apart = |i: &usize| !scan.is_any(*i, &[";", ".", ":", "("]);
+        let passive =
+            (q.core.end..scan.end).take_while(apart).find(|&i| scan.is(i, "được") || scan.is(i, "bị"));
+        passive.is_some_and(|at| {
+            let next =
+                self.cues.iter().find(|c| c.at.start > at && !matches!(c.cue, Cue::Neutral | Cue::Join));
+            !self.tells(q.core.end..at - usize::from(scan.follows_any(at, &["đã", "vừa"])))
+                && next.is_some_and(|c| c.cue == Cue::Result && c.at.start <= at + 14)
+        })
     }
 
     /// Whether `trong đó`, `trong số này` or `riêng` stands between the quantity and the one before it.

@@ -29,6 +29,36 @@ fn kinds_of_plain_sentences() {
     );
 }
 
+/// Seats, lessons, learners of a class and the bodies that people come from, as `tests/figures/KINDS.md` has them.
+#[test]
+fn kinds_of_seats_classes_and_parts() {
+    for (text, kinds) in [
+        (
+            "Kết quả bầu cử, Ban Chấp hành nhiệm kỳ 2020 - 2025 có 26 ủy viên, đồng chí Nam được bầu làm bí thư.",
+            "S",
+        ),
+        ("Ban Chấp hành Đảng bộ khóa mới được bầu có 9 đồng chí.", "S"),
+        (
+            "Khối họp ngày 7-8, dịp này Ban Thường vụ có mặt, Đảng bộ trao Huy hiệu Đảng cho 13 đảng viên.",
+            "R",
+        ),
+        ("Đi dự Đại hội Đảng bộ tỉnh lần thứ X có 33 đại biểu chính thức, 2 đại biểu dự khuyết.", "SS"),
+        ("Trong 5 ngày, học viên được học 5 bài và nghiên cứu 3 chuyên đề.", "ESS"),
+        ("Từ chỗ chỉ có 18 đảng viên, nay chi bộ lên 32 đảng viên.", "SS"),
+        ("Toàn Đảng bộ có 4.240 đảng viên, nhiều hơn năm 2017 là 560 đảng viên.", "SR"),
+        (
+            "Toàn ngành còn 3.443 người, giảm 131 người; trong đó: nữ 1.317 người, dân tộc thiểu số 382 người.",
+            "SRSS",
+        ),
+        ("Đảng viên của toàn Đảng bộ là 87 đảng viên.", "S"),
+        ("Khối trao 6 giải: 1 giải nhất, 2 giải nhì, 3 giải ba.", "RRRR"),
+        ("11 tập thể và 34 cá nhân, đại diện 65 chi bộ, đã được Đảng ủy Khối biểu dương.", "RRS"),
+        ("Khóa học kéo dài 16 tháng.", "E"),
+    ] {
+        assert_eq!(kinds_of(text), kinds, "{text}");
+    }
+}
+
 /// An aim that is told as reached is a result, what only measures by one leaves the next sentence alone.
 #[test]
 fn aims_reached_and_aims_beside() {
