@@ -65,9 +65,14 @@ pub fn of_signature(signs: &mut Signs, text: &str, look: &[Token], from_first: &
         Some(':' | '-' | '–' | ',' | '.' | ')' | '|') => &rest[1..],
         _ => rest,
     };
+    // «Người đăng: Ban biên tập»
+    let office = lexicon().list("credit").at(after_colon) == Some(after_colon.len());
     let site = after_colon.len() < 8 && text.rsplit(' ').next().is_some_and(|word| word.contains('.'));
-    let named =
-        site || after_colon.is_empty() || is_name(text, after_colon) || single_name(text, after_colon);
+    let named = site
+        || office
+        || after_colon.is_empty()
+        || is_name(text, after_colon)
+        || single_name(text, after_colon);
     let capital = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
     signs.add("credit", capital && named && look.len() < 24);
 }
@@ -112,5 +117,6 @@ pub fn signature(line: &str) -> Option<String> {
     }
     let rest = named.iter().find(|t| t.sign().is_none());
     let name = rest.map_or(line, |first| &line[first.range.start..]);
-    (!name.is_empty()).then(|| name.to_owned())
+    // «Video mới» signs nothing.
+    name.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase).then(|| name.to_owned())
 }

@@ -84,7 +84,10 @@ pub fn signs(page: &Page) -> Vec<Signs> {
         let close = page.lines.get(index + 1).is_some_and(|line| !line.after_blank || index < 3);
         let introduces = page.lines.get(index + 1).is_some_and(|next| is_item(page.line(next)));
         let kicker = index < 8 && close && text.ends_with(':') && (3..20).contains(&look.len());
-        signs.add("kicker", kicker && !introduces && !signs.has("bullet"));
+        let other = ["bullet", "credit", "ui", "navigation", "related-label"];
+        let no_kicker = introduces || other.iter().any(|name| signs.has(name));
+        signs.add("kicker", kicker && !no_kicker);
+        signs.add("above-headline", index < 6 && above_headline(page, index, &look));
         signs.add("introduces", introduces && text.ends_with(':'));
         signs.add("blank-before", line.after_blank);
         let caption =
@@ -100,6 +103,19 @@ pub fn signs(page: &Page) -> Vec<Signs> {
         all.iter_mut().for_each(|signs| signs.found.retain(|(name, _)| *name != "subheading"));
     }
     all
+}
+
+/// A few words that name no body or occasion, above a line that reads like a headline: the section's name, a button.
+fn above_headline(page: &Page, index: usize, look: &[Token]) -> bool {
+    let words = look.iter().filter(|t| t.sign().is_none()).count();
+    let first = look.iter().position(|t| t.sign().is_none()).unwrap_or(0);
+    let named = lexicon().list("kicker-open").at(&look[first..]).is_some();
+    let headline = page.lines.get(index + 1).map(|next| page.line(next)).is_some_and(|next| {
+        let words = next.split(' ').count();
+        (6..=25).contains(&words) && !next.ends_with(['.', ':', ';', ','])
+    });
+    let colon = look.last().and_then(Token::sign) == Some(':');
+    (1..=7).contains(&words) && !named && !colon && headline
 }
 
 /// A whole paragraph of the article, or the caption after it.
@@ -241,7 +257,11 @@ fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
         );
         signs.add("counter", numbers > 0 && signs.date.is_none() && ends_counting(look));
         signs.add_strength("ui", cover(lexicon.list("form").cover(look)));
-        signs.add("ui", follows_site(text, look));
+        let opens = look.iter().position(|t| t.sign().is_none()).map(|first| &look[first..]);
+        signs.add(
+            "ui",
+            look.len() <= 20 && opens.is_some_and(|line| lexicon.list("banner").at(line).is_some()),
+        );
         let navigation = lexicon.list("navigation").cover(look);
         // Menu words also make titles: only a line of nothing else is a menu.
         signs.add(
@@ -249,6 +269,10 @@ fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
             navigation >= 0.99 || (navigation >= 0.7 && text.contains(['»', '|', '/', '>'])),
         );
         signs.add_strength("related-label", cover(lexicon.list("related").cover(look)));
+    }
+    // «XÂY DỰNG ĐẢNG», «Tiếng Việt» sign nothing.
+    if ["ui", "navigation", "related-label"].iter().any(|name| signs.has(name)) {
+        signs.found.retain(|(name, _)| *name != "name");
     }
     let words: Vec<&Token> = look.iter().filter(|t| t.sign().is_none()).collect();
     let first = look.iter().position(|t| t.sign().is_none()).unwrap_or(0);
@@ -306,12 +330,6 @@ fn ends_counting(look: &[Token]) -> bool {
     number.number().is_some()
         && colon.sign() == Some(':')
         && (before.len().saturating_sub(5)..before.len()).any(counts)
-}
-
-/// `Theo dõi Báo Tỉnh nhà trên`: a button with the site's name.
-fn follows_site(text: &str, look: &[Token]) -> bool {
-    let words = look.len() <= 9 && look.first().is_some_and(|t| t.word() == "theo");
-    words && fold(text).starts_with("theo dõi") && look.last().is_some_and(|t| t.word() == "trên")
 }
 
 /// Phrases must cover most of a line to name it.

@@ -149,6 +149,8 @@ pub(super) fn year_after(tokens: &[Token], at: usize, sep: Option<char>) -> (Opt
         (Some(','), _) if sep.is_none() => at + 1,
         // «21 Tháng Bảy 2011»
         _ if sep.is_none() && at > 0 && !tokens[at - 1].word().is_empty() => at,
+        // «05 Tháng 12 2016»
+        _ if sep.is_none() && at > 1 && tokens[at - 2].word() == "tháng" => at,
         _ => return (None, at),
     };
     match year(tokens, after) {

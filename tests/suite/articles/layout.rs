@@ -91,3 +91,32 @@ fn headings_inside_the_article_are_body() {
     assert_eq!(page("Thêm nguồn đảng viên trẻ", "Toàn cảnh hội nghị"), 4);
     assert_eq!(page("Giấy khen được trao cho 12 chi bộ tiêu biểu", "DAI HOI KHOI DOANH NGHIEP"), 4);
 }
+
+/// Buttons, counters, menus and notices of websites (`tests/articles/furniture.txt`) leave title, author and body of a page alone, wherever they stand.
+#[test]
+fn furniture_leaves_the_article_alone() {
+    let title = "Đảng bộ Khối các cơ quan tỉnh sơ kết 6 tháng đầu năm";
+    let date = "Thứ Ba, 05/07/2016 - 08:30";
+    let body = [
+        "Chiều 4/7, Đảng ủy Khối các cơ quan tỉnh tổ chức hội nghị sơ kết 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2016.",
+        "Trong 6 tháng, toàn Đảng bộ kết nạp 112 đảng viên mới, mở 2 lớp bồi dưỡng cho 190 học viên; các chi bộ giữ nền nếp sinh hoạt.",
+        "Sáu tháng cuối năm, Đảng ủy Khối phấn đấu kết nạp thêm 100 đảng viên, hoàn thành kiểm tra 12 tổ chức đảng theo chương trình.",
+    ];
+    for line in include_str!("../../articles/furniture.txt").lines() {
+        for gap in ["\n", "\n\n"] {
+            for (place, author) in
+                [(0, Some("Thu Hằng")), (2, Some("Thu Hằng")), (6, Some("Thu Hằng")), (5, None)]
+            {
+                let mut lines = vec![title, date, body[0], body[1], body[2]];
+                lines.extend(author);
+                lines.insert(place, line);
+                let page = read_page("trang.txt", lines.join(gap).as_bytes(), &Context::default()).unwrap();
+                let told = format!("«{line}» as line {place}");
+                assert_eq!(page.title.as_deref(), Some(title), "{told}");
+                assert_eq!(page.author.as_deref(), author, "{told}");
+                let paragraphs: Vec<&str> = page.body.iter().map(|p| p.text.as_str()).collect();
+                assert_eq!(paragraphs, body, "{told}");
+            }
+        }
+    }
+}
