@@ -2,8 +2,12 @@
 
 use std::ops::Range;
 
+use super::province::is_province;
+
 /// Letters that a mark may have at most.
 const LONGEST: usize = 12;
+/// Bytes that a newspaper's name before a dash may have, the dash included.
+const OUTLET: usize = 40;
 /// Bytes that a caption glued to the lead may have.
 const GLUED: usize = 300;
 
@@ -12,7 +16,8 @@ const GLUED: usize = 300;
 pub fn source_mark(text: &str) -> Option<(Range<usize>, usize)> {
     let bracketed = text.starts_with(['(', '[']);
     let start = usize::from(bracketed);
-    let inside = |c: char| c.is_alphanumeric() || c == '.' || bracketed && matches!(c, ' ' | '-');
+    let inside =
+        |c: char| c.is_alphanumeric() || matches!(c, '.' | '&') || bracketed && matches!(c, ' ' | '-');
     let letters = text[start..].find(|c: char| !inside(c)).unwrap_or(0);
     let end = start + letters;
     let mark = &text[start..end];
@@ -27,7 +32,7 @@ pub fn source_mark(text: &str) -> Option<(Range<usize>, usize)> {
     let small = mark.chars().filter(|c| c.is_lowercase()).count();
     let initials = (2..=LONGEST).contains(&mark.chars().count()) && capitals >= 2 && small <= 1;
     if !initials && !address && !humps {
-        return None;
+        return if bracketed { None } else { outlet(text) };
     }
     let mut rest = &text[end..];
     if bracketed {
@@ -52,7 +57,7 @@ pub fn glued_caption(text: &str) -> Option<usize> {
 
 /// `(Báo Quảng Ngãi)-`, `(TCT online) -`: a newspaper's whole name, of any words where a dash sets the lead off.
 fn newspaper(text: &str, mark: Range<usize>) -> Option<(Range<usize>, usize)> {
-    let rest = text[mark.end..].strip_prefix(')')?;
+    let rest = text[mark.end..].strip_prefix([')', ']'])?;
     let after = rest.trim_start_matches([' ', '-', '–', '—']);
     let dashed = rest[..rest.len() - after.len()].contains(['-', '–', '—']);
     let name = &text[mark.clone()];
@@ -60,6 +65,19 @@ fn newspaper(text: &str, mark: Range<usize>) -> Option<(Range<usize>, usize)> {
     let short = mark.len() < 48 && name.split(' ').count() <= 5;
     (named && short && after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '"' | '“')))
         .then_some((mark, text.len() - after.len()))
+}
+
+/// `Lâm Đồng Online - Sáng 10/7`, `Báo Lào Cai - Sáng 10/7`, `Yên Bái - Sáng 10/7`: the name stands before a dash.
+fn outlet(text: &str) -> Option<(Range<usize>, usize)> {
+    let head = &text[..text.floor_char_boundary(OUTLET)];
+    let name = head[..head.find(['-', '–'])?].trim_end();
+    let after = text[name.len()..].trim_start_matches([' ', '-', '–']);
+    let words = name.split(' ').count();
+    let named = name.split(' ').all(|word| word.starts_with(char::is_uppercase)) && words <= 4;
+    let online = [" Online", " online", " Plus"].iter().any(|end| name.ends_with(end));
+    let press = ["Báo ", "Đài "].iter().any(|start| name.starts_with(start));
+    let known = named && (online || press || is_province(name));
+    (known && after.starts_with(char::is_uppercase)).then_some((0..name.len(), text.len() - after.len()))
 }
 
 /// Abbreviations of bodies, which may stand before a dash in a sentence.
@@ -90,6 +108,11 @@ mod tests {
         assert_eq!(mark("(Tạp chí Dân vận) – Sáng 10/7"), Some(("Tạp chí Dân vận", "Sáng 10/7")));
         assert_eq!(mark("(Baonghean.vn) - Sáng 10/7"), Some(("Baonghean.vn", "Sáng 10/7")));
         assert_eq!(mark("PhuthoPortal - Sáng 10/7"), Some(("PhuthoPortal", "Sáng 10/7")));
+        assert_eq!(mark("Lâm Đồng Online - Sáng 10/7"), Some(("Lâm Đồng Online", "Sáng 10/7")));
+        assert_eq!(mark("Báo Lào Cai – Sáng 10/7"), Some(("Báo Lào Cai", "Sáng 10/7")));
+        assert_eq!(mark("Yên Bái - Sáng 10/7"), Some(("Yên Bái", "Sáng 10/7")));
+        assert_eq!(mark("GD&TĐ - Sáng 10/7"), Some(("GD&TĐ", "Sáng 10/7")));
+        assert_eq!(mark("[Báo Tỉnh] - Sáng 10/7"), Some(("Báo Tỉnh", "Sáng 10/7")));
         assert_eq!(mark("VOV.VN - Với"), Some(("VOV.VN", "Với")));
         assert_eq!(mark("(QBĐT) - Phát biểu"), Some(("QBĐT", "Phát biểu")));
     }

@@ -60,7 +60,7 @@ pub fn of_signature(signs: &mut Signs, text: &str, look: &[Token], from_first: &
     if look.len() < 12 && lexicon().list("related").cover(look) >= 0.7 {
         return;
     }
-    let rest = &from_first[taken..];
+    let rest = without_photographer(&from_first[taken..]);
     let after_colon = match rest.first().and_then(Token::sign) {
         Some(':' | '-' | '–' | ',' | '.' | ')' | '|') => &rest[1..],
         _ => rest,
@@ -77,6 +77,15 @@ pub fn of_signature(signs: &mut Signs, text: &str, look: &[Token], from_first: &
     signs.add("credit", capital && named && look.len() < 24);
 }
 
+/// `Lê Thu - Ảnh: Minh Anh` without the second part.
+fn without_photographer(look: &[Token]) -> &[Token] {
+    let photo = |pair: &[Token]| pair[0].word() == "ảnh" && pair[1].sign() == Some(':');
+    match look.windows(2).position(photo) {
+        Some(at) if at > 1 => &look[..at - 1],
+        _ => look,
+    }
+}
+
 fn single_name(text: &str, look: &[Token]) -> bool {
     let words: Vec<&Token> = look.iter().filter(|t| t.sign().is_none()).collect();
     words.len() == 1 && text[words[0].range.clone()].starts_with(char::is_uppercase)
@@ -84,8 +93,8 @@ fn single_name(text: &str, look: &[Token]) -> bool {
 
 /// The name in a signature line, without `Tin, ảnh:` and the like; the credit itself where no name follows (`PV`).
 pub fn signature(line: &str) -> Option<String> {
-    let whole = line.trim_matches(['|', ' ', '.', ';', '/', '*']);
-    let line = whole.trim_matches(['(', ')', '|', ' ', '.', ';', '/', '*']);
+    let whole = line.trim_matches(['|', ' ', '.', ';', '/', '*', '-', '–']);
+    let line = whole.trim_matches(['(', ')', '|', ' ', '.', ';', '/', '*', '-', '–']);
     // `Lan Chi (Chư Prông)` keeps its bracket.
     let line =
         if line.contains('(') && whole.ends_with(')') && !whole.starts_with('(') { whole } else { line };
@@ -101,7 +110,7 @@ pub fn signature(line: &str) -> Option<String> {
     let lead = look[0].word();
     // A photographer is no author.
     let photo = lead == "ảnh" && taken == 1;
-    let named = &look[taken..];
+    let named = without_photographer(&look[taken..]);
     // «Theo Lê Hoa» names who wrote it, «Theo VOV» where it was taken from.
     let person = |word: &Token| line[word.range.clone()].chars().any(char::is_lowercase);
     let office = lexicon().list("credit-office").at(named).is_some() || lexicon().list("press").within(named);
@@ -116,7 +125,9 @@ pub fn signature(line: &str) -> Option<String> {
         return Some(line.to_owned());
     }
     let rest = named.iter().find(|t| t.sign().is_none());
-    let name = rest.map_or(line, |first| &line[first.range.start..]);
+    let end = named.iter().rfind(|t| t.sign().is_none()).map_or(line.len(), |last| last.range.end);
+    let end = if named.len() < look.len() - taken { end } else { line.len() };
+    let name = rest.map_or(line, |first| &line[first.range.start..end]);
     // «Video mới» signs nothing.
     name.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase).then(|| name.to_owned())
 }

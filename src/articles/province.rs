@@ -40,6 +40,12 @@ pub fn other(article: &Article, own: &str) -> Option<&'static str> {
     (*count > owners).then(|| PROVINCES[best].0)
 }
 
+/// Whether it is a province's name.
+pub fn is_province(name: &str) -> bool {
+    let folded = fold(name);
+    PROVINCES.iter().any(|(_, province)| *province == folded)
+}
+
 fn starts_with_word(text: &str, word: &str) -> bool {
     !word.is_empty() && text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }

@@ -233,8 +233,12 @@ pub(super) fn sentences(text: &str) -> usize {
     let mut count = 1;
     for (at, _) in text.match_indices(['.', '!', '?']) {
         let mut after = text[at + 1..].chars();
-        let before = text[..at].chars().rev().take_while(|c| c.is_alphabetic()).count();
-        if after.next() == Some(' ') && before > 2 && after.next().is_some_and(char::is_uppercase) {
+        let word = || text[..at].chars().rev().take_while(|c| c.is_alphabetic());
+        let before = word().count();
+        // `ThS. Lê Thu`, `PGS. TS. Lê Thu`
+        let degree = before == 3 && word().filter(|c| c.is_uppercase()).count() > 1;
+        if after.next() == Some(' ') && before > 2 && !degree && after.next().is_some_and(char::is_uppercase)
+        {
             count += 1;
         }
         if count > 1 {
