@@ -27,6 +27,13 @@ pub fn of_line(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Toke
         "photo-end",
         photo && words < 60 && (tail.max(1)..look.len()).any(label) && !signs.has("credit"),
     );
+    // «Đồng chí … (thứ hai từ trái sang) trao quyết định»
+    let stands = |open: usize| {
+        let close = look[open..].iter().position(|t| t.sign() == Some(')')).filter(|len| *len <= 8);
+        close.is_some_and(|len| lexicon.list("caption-stand").within(&look[open + 1..open + len]))
+    };
+    let brackets = || (0..look.len()).filter(|at| look[*at].sign() == Some('('));
+    signs.add("caption-stand", words < 60 && brackets().any(stands));
     signs.add("person-open", lexicon.list("person").at(from_first).is_some());
     signs.add("photo-credit", !look.is_empty() && words <= 4 && label(0));
     let open = lexicon.list("caption-open").at(from_first).is_some();

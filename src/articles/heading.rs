@@ -31,7 +31,9 @@ pub fn source_mark(text: &str) -> Option<(Range<usize>, usize)> {
     let capitals = mark.chars().filter(|c| c.is_uppercase()).count();
     let small = mark.chars().filter(|c| c.is_lowercase()).count();
     let initials = (2..=LONGEST).contains(&mark.chars().count()) && capitals >= 2 && small <= 1;
-    if !initials && !address && !humps {
+    // «(Baonghean) - Sáng 10/7»
+    let paper = bracketed && mark.starts_with("Bao") && mark.len() > 5 && mark.is_ascii();
+    if !initials && !address && !humps && !paper {
         return if bracketed { None } else { outlet(text) };
     }
     let mut rest = &text[end..];
@@ -49,7 +51,10 @@ pub fn source_mark(text: &str) -> Option<(Range<usize>, usize)> {
 
 /// A caption that the page's text glued to its lead (`… đón Tết (Thanhuy.vn) – Sáng 10/7`): where the mark begins.
 pub fn glued_caption(text: &str) -> Option<usize> {
-    let at = text.get(..text.floor_char_boundary(GLUED))?.find(" (")? + 1;
+    let head = text.get(..text.floor_char_boundary(GLUED))?;
+    let marked =
+        |at: &usize| source_mark(&text[*at..]).is_some_and(|(mark, _)| text[*at..][mark].ends_with(".vn"));
+    let at = head.match_indices('(').map(|(at, _)| at).filter(|at| *at > 0).find(marked)?;
     let (mark, _) = source_mark(&text[at..])?;
     let whole = !text[..at].contains(['.', '!', '?', ';']);
     (whole && text[at..][mark].ends_with(".vn")).then_some(at)
@@ -61,7 +66,9 @@ fn newspaper(text: &str, mark: Range<usize>) -> Option<(Range<usize>, usize)> {
     let after = rest.trim_start_matches([' ', '-', '–', '—']);
     let dashed = rest[..rest.len() - after.len()].contains(['-', '–', '—']);
     let name = &text[mark.clone()];
-    let named = name.starts_with("Báo ") || dashed && name.starts_with(char::is_uppercase);
+    let press = ["Báo ", "Web ", "Đài ", "Cổng ", "Trang "];
+    let named =
+        press.iter().any(|word| name.starts_with(word)) || dashed && name.starts_with(char::is_uppercase);
     let short = mark.len() < 48 && name.split(' ').count() <= 5;
     (named && short && after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '"' | '“')))
         .then_some((mark, text.len() - after.len()))
@@ -98,6 +105,8 @@ mod tests {
 
     #[test]
     fn marks_of_many_outlets_are_read() {
+        assert_eq!(mark("(Web Quảng Trị) Nhằm"), Some(("Web Quảng Trị", "Nhằm")));
+        assert_eq!(mark("(Baonghean) - Sáng 10/7"), Some(("Baonghean", "Sáng 10/7")));
         assert_eq!(mark("LSO-Sáng 21/12"), Some(("LSO", "Sáng 21/12")));
         assert_eq!(mark("(ĐN)- Từ đầu năm"), Some(("ĐN", "Từ đầu năm")));
         assert_eq!(mark("(QNO) - Ngày 16.7"), Some(("QNO", "Ngày 16.7")));

@@ -213,7 +213,9 @@ fn is_image(text: &str) -> bool {
     let lower = text.to_lowercase();
     let ending = [".jpg", ".jpeg", ".png", ".gif", ".webp"].iter().any(|end| lower.ends_with(end));
     let camera = ["img", "dsc"].iter().any(|name| lower.strip_prefix(name).is_some_and(is_number));
-    ending || camera || is_slug(text) || lower.starts_with("<im") || lower.starts_with("![")
+    // «Son Tay ra mat Dang bo co so - Anh 1»: the headline without its marks, and the picture's number.
+    let numbered = text.is_ascii() && (1..=9).any(|n| lower.ends_with(&format!("- anh {n}")));
+    ending || camera || numbered || is_slug(text) || lower.starts_with("<im") || lower.starts_with("![")
 }
 
 /// A headline without its marks, as addresses and pictures have it: `dang uy khoi to chuc hoi nghi`, also in capitals.

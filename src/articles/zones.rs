@@ -84,7 +84,7 @@ fn lost_headline(signs: &[Signs], path: &[State]) -> Option<usize> {
     let none = |index: usize, marks: &[&str]| !marks.iter().any(|mark| signs[index].has(mark));
     let close = signs.get(1).is_some_and(|next| !next.has("blank-before"));
     if path.first() == Some(&State::Caption) {
-        let marks = ["doubled", "photo", "photo-below", "image"];
+        let marks = ["doubled", "photo", "photo-below", "image", "copyright", "ui", "address"];
         return (close && signs[0].has("no-stop") && none(0, &marks)).then_some(0);
     }
     let first = path.iter().take(8).position(|state| *state == State::Body)?;
@@ -100,6 +100,8 @@ fn lost_headline(signs: &[Signs], path: &[State]) -> Option<usize> {
         "photo",
         "doubled",
         "told",
+        "copyright",
+        "ui",
         "caption-place",
     ];
     let long = ["words-25-40", "words-41-up"].iter().any(|size| signs[next].has(size));

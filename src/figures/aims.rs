@@ -65,7 +65,14 @@ impl Sentence<'_> {
                 return false;
             }
         }
-        self.tells_aim_after(found)
+        self.names_aim_after(found) || self.tells_aim_after(found)
+    }
+
+    /// «Mục tiêu 2020-2025 của Đảng bộ Sở Lao động - Thương binh và Xã hội là …» at the head of a sentence.
+    fn names_aim_after(&self, found: &Found) -> bool {
+        let closes = |i: &usize| !self.scan.is_any(*i, &[",", ";", ".", "đã", "được", "đạt"]);
+        let mut after = (found.at.end..self.scan.end.min(found.at.end + 24)).take_while(closes);
+        found.at.start == self.scan.start && after.any(|i| self.scan.is(i, "là"))
     }
 
     /// «chỉ tiêu phân bổ cho Đảng ủy Khối các cơ quan tỉnh trong năm 2017 là 350 đảng viên»: `là` right before the first
@@ -266,7 +273,7 @@ impl Sentence<'_> {
         let passed = self.counts_aims(q)
             && (q.core.end..(q.core.end + 24).min(self.scan.end))
                 .any(|i| self.scan.pair(i, "nhất", "trí") || self.scan.pair(i, "thông", "qua"));
-        self.predicate(index, q) && !passed
+        self.predicate(index, q) && !passed && !self.must(q)
     }
 
     /// «Theo đó, …», «Cụ thể, …»: tells what the sentence before has counted.

@@ -44,7 +44,8 @@ pub(super) fn date(scan: &Scan, i: usize) -> Option<usize> {
         _ if parts.iter().all(|p| is_year(p)) => true,
         [d, m] if signs == ["/"] => {
             month_year(d, m)
-                || day_month(d, m) && (dated(scan, i) || !counted && number(m).is_some_and(|m| m <= 12))
+                // «nay 4/6 hộ không còn nghèo»
+                || day_month(d, m) && (dated(scan, i) && !(counted && bare_now(scan, i)) || !counted && number(m).is_some_and(|m| m <= 12))
         }
         [a, b] if signs == ["-"] => {
             let named = dated(scan, i) && (!counted || scan.follows(i, "ngày"));
@@ -58,6 +59,11 @@ pub(super) fn date(scan: &Scan, i: usize) -> Option<usize> {
         _ => !counted || parts.last().is_some_and(|p| is_year(p)),
     };
     is_date.then_some(end)
+}
+
+/// Whether `nay` stands alone before, as a word of time and no day's.
+fn bare_now(scan: &Scan, i: usize) -> bool {
+    scan.follows(i, "nay") && !scan.follows_any(i - 1, &["sáng", "chiều", "tối", "trưa", "hôm", "đêm"])
 }
 
 fn number(text: &str) -> Option<u32> {

@@ -16,6 +16,11 @@ impl Sentence<'_> {
         if previous == Some(FigureKind::Event) && matches!(q.class, UnitClass::Work | UnitClass::Thing) {
             return self.joins(index, q);
         }
+        // «số đảng viên có mặt là 121/127»
+        if self.scan.follows(q.core.start, "là") && self.scan.follows_pair(q.core.start - 1, "có", "mặt")
+        {
+            return true;
+        }
         if q.class == UnitClass::Delegate && self.speaks(q) && previous != Some(FigureKind::Target) {
             return true;
         }
@@ -53,7 +58,11 @@ impl Sentence<'_> {
             && matches!(self.quantities[index - 1].value, Value::Share { .. })
             && q.core.start - self.quantities[index - 1].core.end <= 10
             && self.scan.follows_any(q.core.start, &["đạt", "chiếm", "lệ"]);
-        self.cues.iter().any(came)
+        // «100% đảng viên của Đảng bộ có mặt dự Đại hội»
+        let present = |i: usize| self.scan.pair(i, "có", "mặt");
+        let present = self.carry.event && (q.core.end..self.scan.end.min(q.core.end + 5)).any(present);
+        present
+            || self.cues.iter().any(came)
             || previous == Some(FigureKind::Event) && (again || self.of_those_called(q))
     }
 

@@ -107,6 +107,8 @@ impl Sentence<'_> {
             || self.sent_on(index)
             || self.seats(q)
             || self.grew_from(q)
+            || mode != Mode::Aims && self.spoken_of(index, q)
+            || mode != Mode::Aims && self.elected(index)
             || self.is_lesson(q)
             || self.there_is(q) && !self.predicate(index, q)
         {
@@ -141,13 +143,16 @@ impl Sentence<'_> {
         if event {
             return None;
         }
+        if self.founded_with(index, q) || mode != Mode::Aims && self.appended(index, q) {
+            return Some(FigureKind::Structure);
+        }
         if self.changes_aim(index, kinds.last()) || self.is_aim(index, q, mode, kinds.last()) {
             return Some(FigureKind::Target);
         }
         if let Some(whole) = self.whole(index, kinds) {
             return Some(whole);
         }
-        if self.elected(index) || self.merges(index) {
+        if self.merges(index) {
             return Some(FigureKind::Structure);
         }
         if self.is_done(index, q) {
@@ -187,11 +192,11 @@ impl Sentence<'_> {
     }
 
     fn is_aim(&self, index: usize, q: &Quantity, mode: Mode, before: Option<&FigureKind>) -> bool {
-        if self.must(q) {
-            return true;
-        }
         if q.class == UnitClass::Programme {
             return false;
+        }
+        if self.must(q) {
+            return true;
         }
         if self.names_target(q) || self.introduced(q) {
             return true;
@@ -199,7 +204,10 @@ impl Sentence<'_> {
         let percent = q.class == UnitClass::Percent;
         let floor =
             matches!(q.comparator, Comparator::AtLeast | Comparator::AtMost) && q.class != UnitClass::Money;
+        // «hàng năm chiếm từ 97,6% trở lên» tells how much it is.
+        let level = mode == Mode::None && self.scan.follows(q.core.start, "chiếm");
         if floor
+            && !level
             && !self.said_done(q)
             && !self.all_done()
             && !self.of_plan(q)

@@ -46,24 +46,27 @@ impl Sentence<'_> {
     pub(super) fn seats(&self, q: &Quantity) -> bool {
         let scan = &self.scan;
         let at = q.core.start - usize::from(scan.follows(q.core.start, ":"));
-        let says = scan.follows_any(at, &["có", "gồm"])
+        let says = scan.follows_any(at, &["có", "gồm", "định"])
             || scan.follows(at, "với") && !scan.follows_any(at - 1, &["đến", "đối", "việc"]);
         let floor = self.clause_start(at).max(at.saturating_sub(20));
         let committee =
             |i: usize| scan.lexicon.committees.starting_at(&scan.tokens[..at], i).map(|(end, ())| end);
         let elects =
             |i: usize| scan.is_any(i, &["bầu", "được", "chỉ"]) || scan.is(i, "ra") && scan.follows(i, "bầu");
-        let other = |c: &&Found| {
-            !matches!(c.cue, Cue::Join | Cue::Neutral | Cue::Structure) && !c.at.clone().all(elects)
-        };
+        let other =
+            |c: &&Found| !matches!(c.cue, Cue::Join | Cue::Neutral | Cue::Structure) && !elects(c.at.start);
         // «Ban Chấp hành khóa XI, nhiệm kỳ 2015 - 2020 với 39 ủy viên»
         let apart = |i: usize| scan.is(i, ",") && !scan.is_any(i + 1, &["nhiệm", "khóa"]);
         let seated = |end: usize| {
-            !self.cues.iter().filter(other).any(|c| (end..at).contains(&c.at.start)) && !(end..at).any(apart)
+            // «cấp ủy viên có 4 người» are people, no seats.
+            !scan.is(end, "viên")
+                && !self.cues.iter().filter(other).any(|c| (end..at).contains(&c.at.start))
+                && !(end..at).any(apart)
         };
-        matches!(q.class, UnitClass::Person | UnitClass::Delegate)
-            && says
-            && (floor..at).rev().find_map(committee).is_some_and(seated)
+        // «giúp việc có 4 phó Bí thư»
+        let deputies = scan.follows(at, "có") && scan.pair(q.unit.start, "phó", "bí");
+        let people = matches!(q.class, UnitClass::Person | UnitClass::Delegate);
+        deputies || people && says && (floor..at).rev().find_map(committee).is_some_and(seated)
     }
 
     /// «– Cán bộ, viên chức cả thảy: 717 người»: a line of a profile, a noun and its number.
@@ -100,6 +103,13 @@ impl Sentence<'_> {
     /// «300 đảng viên đang sinh hoạt», «hiện tại, 246 đảng viên sinh hoạt trong 32 chi bộ».
     fn lives(&self, q: &Quantity) -> bool {
         let scan = &self.scan;
+        // «Hiện sinh hoạt tại Đảng bộ Sở là 148 đảng viên»
+        if scan.is(scan.start, "hiện")
+            && scan.pair(scan.start + 1, "sinh", "hoạt")
+            && scan.follows(q.core.start, "là")
+        {
+            return true;
+        }
         let now = scan.is(q.core.end, "đang") && scan.is_any(q.core.end + 1, &["sinh", "công", "làm"]);
         let meets = || (q.core.end..q.core.end + 8).find(|&i| scan.pair(i, "sinh", "hoạt"));
         let untold = |at: usize| !self.tells(q.core.end..at) && !scan.is(at - 1, "chuyển");
@@ -176,10 +186,11 @@ impl Sentence<'_> {
             self.scan.get(q.core.end).is_none_or(|t| !t.is_word() || next.contains(&t.folded.as_str()));
         let at = self.told_at(q);
         let floor = at.saturating_sub(12).max(self.scan.start);
-        let first = (floor..at)
-            .rev()
-            .find(|&i| !self.scan.tokens[i].is_word() && !self.scan.tokens[i].is_numeral())
-            .map_or(floor, |i| i + 1);
+        // «Đảng bộ Sở GD-ĐT có»
+        let hyphen = |i: usize| self.scan.is(i, "-") && !self.scan.tokens[i].spaced;
+        let apart =
+            |i: usize| !self.scan.tokens[i].is_word() && !self.scan.tokens[i].is_numeral() && !hyphen(i);
+        let first = (floor..at).rev().find(|&i| apart(i)).map_or(floor, |i| i + 1);
         let words = ["hiện", "toàn", "khối", "bộ", "nay", "đuk"];
         let body = (first..at).any(|i| self.scan.is_any(i, &words));
         let verb = if self.scan.follows(at.max(1) - 1, "đã") { at - 2 } else { at };
@@ -191,7 +202,67 @@ impl Sentence<'_> {
         });
         let share = matches!(q.value, Value::Share { .. });
         let rated = self.rates(first..at);
-        alone && body && !told && !share && !rated && self.scan.follows(at, "có")
+        alone && body && !told && !share && !rated && self.scan.follows_any(at, &["có", "còn"])
+    }
+
+    /// «là chi bộ thành lập mới, có 12 đảng viên», «ra đời năm 2009 với 3 đảng viên»: what a body has that is founded.
+    pub(super) fn founded_with(&self, index: usize, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let at = self.told_at(q);
+        let founds = ["thành", "lập", "ra", "sáp", "hợp", "nhập", "tách", "hình", "mới"];
+        let floor = self.clause_start(at).max(at.saturating_sub(24));
+        let floor =
+            self.quantities.iter().rev().find(|o| o.core.end <= at).map_or(floor, |o| floor.max(o.core.end));
+        let told = |c: &&Found| c.at.end <= at && !matches!(c.cue, Cue::Neutral | Cue::Join | Cue::Structure);
+        let last = self.cues.iter().rev().find(told).filter(|c| c.at.start >= floor);
+        q.class.is_head_count()
+            && scan.follows_any(at, &["có", "gồm", "với"])
+            && last.is_some_and(|c| scan.is_any(c.at.start, &founds))
+            && !self.predicate(index, q)
+    }
+
+    /// «đổi tên thành Chi bộ Ban Quản lý, với 25 đảng viên»: what a body has that is only named before a comma.
+    pub(super) fn appended(&self, index: usize, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let at = self.told_at(q);
+        if !q.class.is_head_count()
+            || !scan.follows_any(at, &["với", "gồm", "có"])
+            || !scan.follows(at - 1, ",")
+        {
+            return false;
+        }
+        let comma = at - 2;
+        let floor = comma.saturating_sub(24).max(scan.start);
+        let body = (floor..comma).rev().find(|&i| {
+            scan.tokens[i].capital && scan.lexicon.single.starting_at(&scan.tokens[..comma], i).is_some()
+        });
+        let plain = |i: usize| scan.tokens[i].is_word() && !scan.tokens[i].is_numeral();
+        let founds = ["thành", "lập", "đổi", "ra", "mới"];
+        let told = |c: &&Found| {
+            c.at.start >= self.clause_start(at)
+                && c.at.end <= comma
+                && !matches!(c.cue, Cue::Neutral | Cue::Join | Cue::Structure)
+        };
+        let only_founded = self.cues.iter().filter(told).all(|c| scan.is_any(c.at.start, &founds));
+        body.is_some_and(|body| (body..comma).all(plain) && !self.tells(body..comma))
+            && only_founded
+            && !scan.is(q.core.end, "mới")
+            && !self.predicate(index, q)
+    }
+
+    /// «7 chi bộ trực thuộc Đảng bộ Sở có cả thảy 88 đảng viên», «2 tổ chức đảng nói trên»: bodies that are spoken of.
+    pub(super) fn spoken_of(&self, index: usize, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let named =
+            scan.is_any(q.core.end - 1, &["thuộc"]) || scan.is_any(q.core.end, &["trực", "thuộc", "của"]);
+        let has = || {
+            self.quantities
+                .get(index + 1)
+                .is_some_and(|n| self.has(n) && !self.tells(q.core.end..n.core.start))
+        };
+        let again = scan.is_any(q.core.end, &["này", "ấy"]) || scan.pair(q.core.end, "nói", "trên");
+        let head = scan.is_any(q.core.end - 1, &["này", "ấy", "trên"]);
+        q.class == UnitClass::Organisation && (named && has() || again || head)
     }
 
     /// `tổng số …`, `… tổng số 5.356 đảng viên`: a head count, whatever the sentence is about.

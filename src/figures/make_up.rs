@@ -41,7 +41,7 @@ impl Sentence<'_> {
     /// Where what tells of the quantity ends: before words like `tất cả`, `tổng cộng`.
     pub(super) fn told_at(&self, q: &Quantity) -> usize {
         let mut at = q.core.start;
-        while self.scan.follows_any(at, &["tất", "cả", "tổng", "cộng"]) {
+        while self.scan.follows_any(at, &["tất", "cả", "thảy", "tổng", "cộng"]) {
             at -= 1;
         }
         at

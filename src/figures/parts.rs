@@ -150,7 +150,10 @@ impl Sentence<'_> {
         let first = self.scan.start;
         let scan = &self.scan;
         let among = scan.is(first, "trong") && (first + 1..first + 3).any(|i| scan.is_any(i, &["đó", "này"]));
-        let divided = scan.is_any(first, &["chia", "phân", "tính"]) && scan.is(first + 1, "theo");
+        // «Về chuyên môn, đại học là 110 đảng viên, …»
+        let about = ["chuyên", "trình", "giới", "độ", "dân", "cơ", "tuổi", "lứa"];
+        let divided = scan.is(first, "về") && scan.is_any(first + 1, &about)
+            || scan.is_any(first, &["chia", "phân", "tính"]) && scan.is(first + 1, "theo");
         let told = self.tells(first + 1..q.core.start);
         self.carry.before.filter(|_| (scan.is(first, "gồm") || among || divided) && !told)
     }

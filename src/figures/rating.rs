@@ -58,8 +58,8 @@ fn skip_opening(sentence: &Sentence, at: usize) -> Option<usize> {
         return aims.then_some(found.at.end);
     }
     let words = [
-        "-", "+", "*", "•", ",", "hằng", "hàng", "năm", "trong", "suốt", "nhiệm", "kỳ", "đưa", "để", "cho",
-        "về", "và", "giữ", "riêng",
+        "-", "+", "*", "•", ",", "của", "theo", "đó", "nào", "hằng", "hàng", "năm", "trong", "suốt", "nhiệm",
+        "kỳ", "đưa", "để", "cho", "về", "và", "giữ", "riêng",
     ];
     (words.contains(&token.folded.as_str()) || token.is_numeral()).then_some(at + 1)
 }
@@ -90,7 +90,11 @@ fn aim(
             // «Mục tiêu là: Đảng bộ trong sạch, vững mạnh; …»
             let named = name.len() > 2 || listed && name.start == clause.start;
             let whole = named && rating.start == name.end;
-            whole || scan.is_any(called(sentence, &name), &VERBS)
+            // «Đảng bộ, cơ quan, các đoàn thể phấn đấu luôn ở mức hoàn thành tốt»
+            let listed = scan.is(name.end, ",")
+                && (name.end..rating.start).any(|i| scan.pair(i, "phấn", "đấu"))
+                && rating.start - name.end <= REACH + 2;
+            whole || listed || scan.is_any(called(sentence, &name), &VERBS)
         }
     };
     fits.then(|| name.start..trimmed(sentence, name.start, clause.end))
@@ -101,7 +105,7 @@ fn called(sentence: &Sentence, name: &Range<usize>) -> usize {
     let scan = &sentence.scan;
     let told = |i: &usize| scan.is_any(*i, &VERBS) || sentence.cues.iter().any(|c| c.at.start == *i);
     let goes_on = |i: &usize| !scan.is(*i, ",") && !scan.is(*i, ";");
-    (name.end..scan.end.min(name.end + 10)).take_while(goes_on).find(told).unwrap_or(name.end)
+    (name.end..scan.end.min(name.end + 16)).take_while(goes_on).find(told).unwrap_or(name.end)
 }
 
 /// The first rating after token `from`, near it.

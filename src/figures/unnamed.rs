@@ -71,6 +71,13 @@ fn told_unit(scan: &Scan, start: usize, amount: &Amount, before: &[Quantity]) ->
     if scan.pair(amount.end, "trong", "số") && scan.is_any(amount.end + 2, &["này", "đó", "ấy"]) {
         return last();
     }
+    // «159/1447 (= 11%)», «85/779 = 10,9%», «đã xong 27/30»
+    let share = amount.kind == AmountKind::Share;
+    let percent = (amount.end..scan.end.min(amount.end + 4)).any(|i| scan.is(i, "%"));
+    let measured = scan.is(amount.end, "=") || scan.pair(amount.end, "(", "=");
+    if share && (percent && measured || scan.follows_pair(start, "đã", "xong")) {
+        return total_before(scan, start, amount);
+    }
     match scan.before(start).map(|t| t.folded.as_str()) {
         Some("tăng" | "giảm" | "vượt") if scan.is(amount.end, "so") || scan.is(amount.end, ")") => {
             last()

@@ -1,5 +1,7 @@
 //! The numbers of a date: day, month and year, and intervals of them.
 
+use chrono::Month;
+
 use super::scan::Day;
 use crate::articles::tokens::Token;
 
@@ -23,6 +25,9 @@ pub(super) fn numbers(tokens: &[Token], at: usize, led: bool) -> Option<Numbers>
         && matches!(tokens[at - 1].sign(), Some('.' | '/' | ',' | ':'))
         && at > 1
         && tokens[at - 2].number().is_some();
+    if let Some(found) = month_leads(tokens, at).filter(|_| !inner) {
+        return Some(found);
+    }
     if inner || token.number().is_none() {
         return None;
     }
@@ -40,6 +45,25 @@ pub(super) fn iso(tokens: &[Token], at: usize) -> Option<Numbers> {
     }
     let day = Day::new(day, month)?;
     Some(Numbers { days: Some((day, day)), year: Some(year), end: at + 5, ..Numbers::default() })
+}
+
+/// `Tháng Năm 25, 2019`, `Th5 25, 2019`, `May 25, 2019`: as blogs print it.
+fn month_leads(tokens: &[Token], at: usize) -> Option<Numbers> {
+    let (month, after) = named_month(tokens, at)?;
+    let day = Day::new(two(tokens, after)?, month)?;
+    let comma = usize::from(tokens.get(after + 1)?.sign() == Some(','));
+    let year = year(tokens, after + 1 + comma)?;
+    Some(Numbers { days: Some((day, day)), year: Some(year), end: after + 2 + comma, ..Numbers::default() })
+}
+
+/// `Tháng Năm`, `Th5`, `May`, with where it ends.
+fn named_month(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
+    match tokens[at].word() {
+        "tháng" => Some((two(tokens, at + 1).or_else(|| month_name(tokens.get(at + 1)?))?, at + 2)),
+        "th" if !tokens.get(at + 1)?.spaced => Some((two(tokens, at + 1)?, at + 2)),
+        word if word.len() > 2 => Some((word.parse::<Month>().ok()?.number_from_month(), at + 1)),
+        _ => None,
+    }
 }
 
 /// `26/9/2023`, `26-9`, `ngày 26 - 9`, `16.7`, `26 tháng 9 năm 2023`, `03/23/2017`.
@@ -126,7 +150,7 @@ pub(super) fn month(tokens: &[Token], at: usize, led: bool) -> Option<(u32, usiz
         (Some('/'), _) => Some((two(tokens, at + 1)?, at + 2)),
         (Some('.' | '-' | '–'), _) if joined => Some((two(tokens, at + 1)?, at + 2)),
         (Some('-' | '–'), _) if led => Some((two(tokens, at + 1)?, at + 2)),
-        (_, "tháng") => Some((two(tokens, at + 1).or_else(|| month_name(tokens.get(at + 1)?))?, at + 2)),
+        (None, _) => named_month(tokens, at),
         _ => None,
     }
 }
@@ -150,7 +174,7 @@ pub(super) fn year_after(tokens: &[Token], at: usize, sep: Option<char>) -> (Opt
         // «21 Tháng Bảy 2011»
         _ if sep.is_none() && at > 0 && !tokens[at - 1].word().is_empty() => at,
         // «05 Tháng 12 2016»
-        _ if sep.is_none() && at > 1 && tokens[at - 2].word() == "tháng" => at,
+        _ if sep.is_none() && at > 1 && matches!(tokens[at - 2].word(), "tháng" | "th") => at,
         _ => return (None, at),
     };
     match year(tokens, after) {

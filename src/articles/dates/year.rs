@@ -40,7 +40,9 @@ impl Years {
                     at = end;
                 }
                 None => {
-                    self.single(year, before, tokens.get(at.wrapping_sub(1)));
+                    if !of_founding(before, &tokens[at + 1..]) {
+                        self.single(year, before, tokens.get(at.wrapping_sub(1)));
+                    }
                     at += 1;
                 }
             }
@@ -104,6 +106,15 @@ impl Years {
             }
         }
     }
+}
+
+/// «ra đời năm 2009», «lập năm 2012», «năm 2009 Chi bộ … ra đời»: the year in which something was founded.
+fn of_founding(before: &[Token], after: &[Token]) -> bool {
+    let pair = |a: &Token, b: &Token| matches!((a.word(), b.word()), ("ra", "đời") | ("thành", "lập"));
+    let clause = after.iter().take(14).take_while(|t| !matches!(t.sign(), Some(',' | '.' | ';')));
+    let clause: Vec<&Token> = clause.collect();
+    let [.., verb, _] = before else { return false };
+    matches!(verb.word(), "đời" | "lập") || clause.windows(2).any(|w| pair(w[0], w[1]))
 }
 
 fn year(tokens: &[Token], at: usize) -> Option<i32> {
