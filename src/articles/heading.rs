@@ -32,7 +32,7 @@ pub fn source_mark(text: &str) -> Option<(Range<usize>, usize)> {
     let small = mark.chars().filter(|c| c.is_lowercase()).count();
     let initials = (2..=LONGEST).contains(&mark.chars().count()) && capitals >= 2 && small <= 1;
     // «(Baonghean) - Sáng 10/7»
-    let paper = bracketed && mark.starts_with("Bao") && mark.len() > 5 && mark.is_ascii();
+    let paper = mark.is_ascii() && (bracketed && mark.starts_with("Bao") && mark.len() > 5 || mark.len() > 8);
     if !initials && !address && !humps && !paper {
         return if bracketed { None } else { outlet(text) };
     }
@@ -45,8 +45,12 @@ pub fn source_mark(text: &str) -> Option<(Range<usize>, usize)> {
     let goes_on =
         after.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '“'));
     // `UBND tỉnh …` and `HĐND - UBND` begin sentences; `MTTQ` does not stand before a dash alone.
-    ((bracketed || dashed) && goes_on && !looks_like_body(mark))
-        .then_some((start..end, text.len() - after.len()))
+    let found = (bracketed && !paper || dashed) && goes_on && !looks_like_body(mark);
+    match found {
+        true => Some((start..end, text.len() - after.len())),
+        false if bracketed => None,
+        false => outlet(text),
+    }
 }
 
 /// A caption that the page's text glued to its lead (`… đón Tết (Thanhuy.vn) – Sáng 10/7`): where the mark begins.
@@ -66,10 +70,10 @@ fn newspaper(text: &str, mark: Range<usize>) -> Option<(Range<usize>, usize)> {
     let after = rest.trim_start_matches([' ', '-', '–', '—']);
     let dashed = rest[..rest.len() - after.len()].contains(['-', '–', '—']);
     let name = &text[mark.clone()];
-    let press = ["Báo ", "Web ", "Đài ", "Cổng ", "Trang "];
+    let press = ["Báo ", "Web ", "Website ", "Đài ", "Cổng ", "Trang "];
     let named =
         press.iter().any(|word| name.starts_with(word)) || dashed && name.starts_with(char::is_uppercase);
-    let short = mark.len() < 48 && name.split(' ').count() <= 5;
+    let short = mark.len() < 48 && name.split(' ').count() <= 6;
     (named && short && after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '"' | '“')))
         .then_some((mark, text.len() - after.len()))
 }
@@ -117,6 +121,8 @@ mod tests {
         assert_eq!(mark("(Tạp chí Dân vận) – Sáng 10/7"), Some(("Tạp chí Dân vận", "Sáng 10/7")));
         assert_eq!(mark("(Baonghean.vn) - Sáng 10/7"), Some(("Baonghean.vn", "Sáng 10/7")));
         assert_eq!(mark("PhuthoPortal - Sáng 10/7"), Some(("PhuthoPortal", "Sáng 10/7")));
+        assert_eq!(mark("SÓC TRĂNG - Sáng 10/7"), Some(("SÓC TRĂNG", "Sáng 10/7")));
+        assert_eq!(mark("Giaothonghanoi - Sáng 10/7"), Some(("Giaothonghanoi", "Sáng 10/7")));
         assert_eq!(mark("Lâm Đồng Online - Sáng 10/7"), Some(("Lâm Đồng Online", "Sáng 10/7")));
         assert_eq!(mark("Báo Lào Cai – Sáng 10/7"), Some(("Báo Lào Cai", "Sáng 10/7")));
         assert_eq!(mark("Yên Bái - Sáng 10/7"), Some(("Yên Bái", "Sáng 10/7")));

@@ -8,6 +8,9 @@ use super::tokens::{Token, tokens};
 pub fn is_name(text: &str, look: &[Token]) -> bool {
     let longest = if text.chars().any(char::is_lowercase) { 5 } else { 4 };
     let (mut words, mut together) = (0, 0);
+    // «• Hoài Minh», «* Hoài Minh»
+    let look =
+        if matches!(look.first().and_then(Token::sign), Some('•' | '*')) { &look[1..] } else { look };
     for token in look {
         match token.sign() {
             Some('.') => {}
@@ -52,6 +55,15 @@ pub fn is_name_with_place(text: &str, look: &[Token]) -> bool {
     (2..=4).contains(&name.len()) && is_name(text, name) && ends && (role || office)
 }
 
+/// The text up to the stop that a name is glued to: `… của Tỉnh đoàn.LÊ THU`.
+pub fn before_signature(text: &str) -> &str {
+    let Some(stop) = text.rfind('.').filter(|stop| text.len() - stop < 48) else { return text };
+    let name = &text[stop + 1..];
+    let look = tokens(name);
+    let glued = name.starts_with(char::is_uppercase) && text[..stop].chars().count() > 40;
+    if glued && (2..=5).contains(&look.len()) && is_name(name, &look) { &text[..=stop] } else { text }
+}
+
 /// Signs of a signature; `from_first` are the line's tokens from the first word on.
 pub fn of_signature(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Token]) {
     signs.add("name-and-place", is_name_with_place(text, look));
@@ -93,8 +105,8 @@ fn single_name(text: &str, look: &[Token]) -> bool {
 
 /// The name in a signature line, without `Tin, ảnh:` and the like; the credit itself where no name follows (`PV`).
 pub fn signature(line: &str) -> Option<String> {
-    let whole = line.trim_matches(['|', ' ', '.', ';', '/', '*', '-', '–']);
-    let line = whole.trim_matches(['(', ')', '|', ' ', '.', ';', '/', '*', '-', '–']);
+    let whole = line.trim_matches(['|', ' ', '.', ';', '/', '*', '•', '-', '–']);
+    let line = whole.trim_matches(['(', ')', '|', ' ', '.', ';', '/', '*', '•', '-', '–']);
     // `Lan Chi (Chư Prông)` keeps its bracket.
     let line =
         if line.contains('(') && whole.ends_with(')') && !whole.starts_with('(') { whole } else { line };
@@ -114,6 +126,8 @@ pub fn signature(line: &str) -> Option<String> {
     // «Theo Lê Hoa» names who wrote it, «Theo VOV» where it was taken from.
     let person = |word: &Token| line[word.range.clone()].chars().any(char::is_lowercase);
     let office = lexicon().list("credit-office").at(named).is_some() || lexicon().list("press").within(named);
+    let named =
+        if lead == "theo" && named.first().and_then(Token::sign) == Some(':') { &named[1..] } else { named };
     if lead == "theo" && (2..=4).contains(&named.len()) && named.iter().all(person) && !office {
         return is_name(line, named).then(|| line[named[0].range.start..].to_owned());
     }

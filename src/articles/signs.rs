@@ -79,7 +79,11 @@ pub fn signs(page: &Page) -> Vec<Signs> {
         let cut = |at: Option<usize>| {
             at.and_then(|at| page.lines.get(at)).is_some_and(|line| trails_off(page.line(line)))
         };
-        signs.add("teaser", signs.has("ellipsis") && (cut(Some(index + 1)) || cut(index.checked_sub(1))));
+        let told = signs.has("words-41-up") || text.contains(';');
+        signs.add(
+            "teaser",
+            !told && signs.has("ellipsis") && (cut(Some(index + 1)) || cut(index.checked_sub(1))),
+        );
         signs.add("first-lines", index < 6);
         let close = page.lines.get(index + 1).is_some_and(|line| !line.after_blank || index < 3);
         let introduces = page.lines.get(index + 1).is_some_and(|next| is_item(page.line(next)));
@@ -169,7 +173,7 @@ fn of_words(signs: &mut Signs, text: &str, look: &[Token]) {
         _ => "words-41-up",
     };
     signs.add(size, words > 0);
-    let end = unquoted(text);
+    let end = unquoted(names::before_signature(text));
     let ellipsis = trails_off(text);
     // A part may be named in capitals at the end of a sentence: `./.`.
     signs.add("ellipsis", ellipsis);
@@ -192,7 +196,7 @@ fn of_words(signs: &mut Signs, text: &str, look: &[Token]) {
     signs.add("related-mark", text.starts_with(">>") || text.starts_with('»') || text.starts_with(">> "));
     let crumbs =
         text.matches(['»', '›', '>']).count() + text.matches(" / ").count() + text.matches(" | ").count();
-    signs.add("breadcrumb", crumbs > 0 && words < 30 && !text.starts_with(['>', '»']));
+    signs.add("breadcrumb", crumbs > 0 && words < 30 && !text.starts_with(">>") && !text.starts_with('»'));
     signs.add("name", names::is_name(text, look));
     signs.add("image", is_image(text));
     signs.add("initials", names::is_initials(text, look));

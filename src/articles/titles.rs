@@ -13,13 +13,21 @@ const HEADLINE_WORDS: usize = 5;
 /// Share of a headline's words from which on they are a section's name.
 const SECTION: f64 = 0.7;
 
+/// `Đảng bộ Khối tổng kết năm 2016 (Lượt xem: 571)` without the counter.
+fn without_counter(text: &str) -> &str {
+    let Some(open) = text.strip_suffix(')').and_then(|text| text.rfind('(')) else { return text };
+    let look = tokens(&text[open..]);
+    let counted = look.iter().any(|t| t.number().is_some()) && lexicon().list("counter").cover(&look) >= 0.75;
+    if counted { text[..open].trim_end() } else { text }
+}
+
 impl Taker<'_> {
     /// Takes a line of the headline.
     pub(super) fn title(&mut self, index: usize) {
         let text = self.text(index).trim_end_matches(['|', ' ']);
-        let (mark, rest) = source_mark(text).filter(|_| text.starts_with('(')).unwrap_or((0..0, 0));
-        let mark = (!mark.is_empty()).then(|| text[mark].to_owned());
-        let text = text[rest..].to_owned();
+        // «(TTV) Đảng bộ Khối …»: the headline keeps what stands at its head, as the page prints it.
+        let mark = source_mark(text).filter(|_| text.starts_with('(')).map(|(mark, _)| text[mark].to_owned());
+        let text = without_counter(text).to_owned();
         if self.parts.source_mark.is_none() {
             self.parts.source_mark = mark;
         }
@@ -35,7 +43,7 @@ impl Taker<'_> {
         if known || self.titles.len() == TITLE_LINES {
             self.leave_out(index, "doubled");
         } else {
-            let start = self.page.lines[index].range.start + rest;
+            let start = self.page.lines[index].range.start;
             self.parts.headlines.push(self.page.text.slice(start..start + text.len()));
             self.titles.push(text);
         }

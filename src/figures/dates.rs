@@ -48,7 +48,8 @@ pub(super) fn date(scan: &Scan, i: usize) -> Option<usize> {
                 || day_month(d, m) && (dated(scan, i) && !(counted && bare_now(scan, i)) || !counted && number(m).is_some_and(|m| m <= 12))
         }
         [a, b] if signs == ["-"] => {
-            let named = dated(scan, i) && (!counted || scan.follows(i, "ngày"));
+            let named =
+                dated(scan, i) && (!counted || scan.follows_any(i, &["ngày", "sáng", "chiều", "tối"]));
             let iso = is_year(a) && b.len() == 2 && number(b).is_some_and(|m| (1..=12).contains(&m));
             dotted_date(b) || day_month(a, b) && named || iso
         }

@@ -137,7 +137,14 @@ impl Sentence<'_> {
     /// Those who learnt in a class that is over: what it achieved, and no guests.
     pub(super) fn learnt(&self, index: usize, q: &Quantity, event: bool) -> bool {
         let learners = self.scan.pair(q.unit.start, "học", "viên") || q.class == UnitClass::Person;
-        self.carry.closed && event && learners && !self.competes(index, q)
+        // «Dự lễ bế giảng có … và 249 học viên»
+        let floor = self.clause_start(q.core.start);
+        let came = |c: &Found| {
+            c.cue == Cue::Event
+                && (floor..q.core.start).contains(&c.at.start)
+                && self.scan.is(c.at.end - 1, "dự")
+        };
+        self.carry.closed && event && learners && !self.competes(index, q) && !self.cues.iter().any(came)
     }
 
     /// `5 bài`, `10 chuyên đề` that a class learns.
@@ -146,6 +153,11 @@ impl Sentence<'_> {
         let unit = |first: &str| scan.is(q.unit.start, first);
         let lesson = scan.pair(q.unit.start, "chuyên", "đề") || unit("bài") && q.unit.len() == 1;
         let verbs = ["học", "nghiên", "tiếp", "giảng"];
+        if unit("học") && scan.is_any(q.unit.start + 1, &["phần"])
+            || unit("khối") && scan.is(q.unit.start + 1, "kiến")
+        {
+            return true;
+        }
         let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(10));
         lesson && (floor..q.core.start).any(|i| scan.is_any(i, &verbs))
     }

@@ -103,6 +103,9 @@ impl Sentence<'_> {
         event: bool,
         kinds: &[FigureKind],
     ) -> Option<FigureKind> {
+        if let Some(before) = self.parts_of_before(q) {
+            return Some(before);
+        }
         if self.represents(q)
             || self.sent_on(index)
             || self.seats(q)
@@ -116,7 +119,7 @@ impl Sentence<'_> {
         }
         let bounded = matches!(q.comparator, Comparator::AtMost | Comparator::AtLeast);
         let lasts = q.class == UnitClass::Day
-            || q.class == UnitClass::Duration && self.scan.follows_pair(q.core.start, "kéo", "dài");
+            || q.class == UnitClass::Duration && !self.scan.follows(q.core.start, "sớm");
         if lasts && !bounded || self.part_of_contest(q) && mode != Mode::Aims {
             return Some(FigureKind::Event);
         }
@@ -137,20 +140,20 @@ impl Sentence<'_> {
         if let Some(whose) = self.whose(index, kinds) {
             return Some(whose);
         }
-        if self.undergoes(index, q) && !self.elected(index) {
+        if (self.undergoes(index, q) || self.are_given(q)) && !self.elected(index) {
             return Some(FigureKind::Result);
         }
         if event {
             return None;
-        }
-        if self.founded_with(index, q) || mode != Mode::Aims && self.appended(index, q) {
-            return Some(FigureKind::Structure);
         }
         if self.changes_aim(index, kinds.last()) || self.is_aim(index, q, mode, kinds.last()) {
             return Some(FigureKind::Target);
         }
         if let Some(whole) = self.whole(index, kinds) {
             return Some(whole);
+        }
+        if self.founded_with(index, q) || self.appended(index, q) {
+            return Some(FigureKind::Structure);
         }
         if self.merges(index) {
             return Some(FigureKind::Structure);

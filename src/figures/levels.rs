@@ -111,9 +111,16 @@ impl Sentence<'_> {
             return true;
         }
         let now = scan.is(q.core.end, "đang") && scan.is_any(q.core.end + 1, &["sinh", "công", "làm"]);
-        let meets = || (q.core.end..q.core.end + 8).find(|&i| scan.pair(i, "sinh", "hoạt"));
+        let at_a_place = |i: usize| scan.is_any(i + 2, &["ở", "tại", "trong", "thuộc"]);
+        let meets = || (q.core.end..q.core.end + 8).find(|&i| scan.pair(i, "sinh", "hoạt") && at_a_place(i));
         let untold = |at: usize| !self.tells(q.core.end..at) && !scan.is(at - 1, "chuyển");
-        now || scan.is(scan.start, "hiện") && meets().is_some_and(untold)
+        // «Đến tháng 5-2020, 88 đảng viên của Đảng bộ Sở sinh hoạt ở 7 chi bộ»
+        let before = |c: &Found| c.at.start < q.core.start && matches!(c.cue, Cue::Result | Cue::Target);
+        let passive = |i: usize| scan.is_any(i, &["được", "bị"]);
+        let quiet = !self.cues.iter().any(|c| c.cue == Cue::Event || before(c))
+            && !(q.core.end..scan.end.min(q.core.end + 24)).any(passive);
+        let quiet = scan.is(scan.start, "hiện") || quiet;
+        now || quiet && meets().is_some_and(untold)
     }
 
     /// «Ban Chấp hành khi ấy vỏn vẹn 15 đồng chí», «toàn Đảng bộ 55 tổ chức»: told of a body with no verb.
@@ -144,7 +151,10 @@ impl Sentence<'_> {
             && !self.tells(clause..at);
         // «Lúc mới ra đời, Đảng bộ vẻn vẹn 19 chi bộ cơ sở»
         let bare = scan.follows(q.core.start, "vẹn") && scan.follows_pair(at, "đảng", "bộ");
-        committee || delegates || whole || bare
+        // «lúc đó mới 3 đảng viên»
+        let then =
+            scan.is_any(at, &["lúc", "khi"]) && scan.is_any(at + 1, &["đó", "ấy"]) && q.class.is_head_count();
+        committee || delegates || whole || bare || then
     }
 
     /// «tính đến nay số tổ chức đảng cơ sở của Đảng bộ Khối là 76»: a number of those there are, not of work done.
@@ -173,7 +183,9 @@ impl Sentence<'_> {
         let big = q.class == UnitClass::Measure && self.scan.follows_any(at, &["rộng", "dài"]);
         let people = self.scan.follows_pair(at, "số", "dân") || self.scan.follows_pair(at, "dân", "số");
         let clause = self.clause_start(at);
-        let made = self.cues.iter().any(|c| c.cue == Cue::Result && c.at.start >= clause && c.at.end <= at);
+        let builds = ["làm", "xây", "sửa", "dựng", "đổ"];
+        let made = self.cues.iter().any(|c| c.cue == Cue::Result && c.at.start >= clause && c.at.end <= at)
+            || (clause..at).any(|i| self.scan.is_any(i, &builds));
         // «3 tuyến đường dài 4,2 km»
         let of_counted = self.quantities.iter().any(|o| o.core.start >= clause && o.core.end <= at);
         (big || people) && !made && !of_counted
@@ -241,7 +253,7 @@ impl Sentence<'_> {
         let told = |c: &&Found| {
             c.at.start >= self.clause_start(at)
                 && c.at.end <= comma
-                && !matches!(c.cue, Cue::Neutral | Cue::Join | Cue::Structure)
+                && !matches!(c.cue, Cue::Neutral | Cue::Join | Cue::Structure | Cue::Past)
         };
         let only_founded = self.cues.iter().filter(told).all(|c| scan.is_any(c.at.start, &founds));
         body.is_some_and(|body| (body..comma).all(plain) && !self.tells(body..comma))

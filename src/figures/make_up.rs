@@ -35,7 +35,11 @@ impl Sentence<'_> {
     fn says_of(&self, q: &Quantity) -> bool {
         let at = self.told_at(q);
         let pair = |first: &str, last: &str| self.scan.follows_pair(at, first, last);
-        self.scan.follows(at, "gồm") || pair("gồm", "có") || pair("chia", "thành") || pair("chia", "làm")
+        self.scan.follows(at, "gồm")
+            || pair("gồm", "có")
+            || pair("chia", "thành")
+            || pair("chia", "về")
+            || pair("chia", "làm")
     }
 
     /// Where what tells of the quantity ends: before words like `tất cả`, `tổng cộng`.

@@ -19,7 +19,8 @@ pub fn nested(sentence: &Sentence) -> Vec<bool> {
 }
 
 fn small(q: &Quantity) -> bool {
-    let countable = !matches!(q.class, UnitClass::Percent | UnitClass::Money | UnitClass::Delegate);
+    let countable =
+        !matches!(q.class, UnitClass::Percent | UnitClass::Money | UnitClass::Delegate | UnitClass::Measure);
     countable && matches!(q.value, Value::Number(n) if n <= 12.0)
 }
 

@@ -144,6 +144,26 @@ impl Sentence<'_> {
         before.class != UnitClass::Percent && q.noun.is_empty() && only && says
     }
 
+    /// «Trong đó, hợp tác xã có 2 tổ chức đảng, …»: a sentence that begins so, of what the one before it counted.
+    pub(super) fn parts_of_before(&self, q: &Quantity) -> Option<FigureKind> {
+        let first = self.scan.start;
+        let among = self.scan.pair(first, "trong", "đó") && self.scan.is(first + 2, ",");
+        self.carry.before.filter(|_| among && q.class.is_head_count() && !self.tells(first + 2..q.core.start))
+    }
+
+    /// «6 đại biểu trong số đó được tuyên dương»: guests to whom something is given.
+    pub(super) fn are_given(&self, q: &Quantity) -> bool {
+        let near = q.core.end..self.scan.end.min(q.core.end + 5);
+        let passive = near.clone().find(|&i| self.scan.is(i, "được"));
+        let open = |i: usize| self.scan.is_any(i, &[",", ";", "."]);
+        q.class == UnitClass::Delegate
+            && passive.is_some_and(|at| {
+                let next = self.cues.iter().find(|c| c.at.start > at);
+                !(q.core.end..at).any(open)
+                    && next.is_some_and(|c| c.cue == Cue::Result && c.at.start == at + 1)
+            })
+    }
+
     /// «Gồm 1 đảng viên 60 năm tuổi Đảng; 3 …», «Trong số này, 14 …», «Chia theo loại hình: …»: a sentence of nothing but
     /// the parts of what the one before it counted.
     fn goes_on(&self, q: &Quantity) -> Option<FigureKind> {

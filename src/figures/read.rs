@@ -70,7 +70,10 @@ pub fn read_paragraph(text: &str, year: Option<i32>, carry: &mut Carry) -> Parag
     if !is_list_item(&tokens) {
         carry.aims &= spans.len() == 1 && tokens.first().is_some_and(|t| t.is_numeral());
     }
-    carry.before = None;
+    // «Trong đó, …» goes on with what the paragraph before counted.
+    carry.before = carry
+        .before
+        .filter(|_| matches!(&tokens[..], [first, last, ..] if first.is("trong") && last.is("đó")));
     for (index, range) in spans.into_iter().enumerate() {
         let scan = Scan { tokens: &tokens, text, lexicon: &LEXICON, start: range.start, end: range.end };
         let (found, next) = read_sentence(&scan, *carry, year, index);

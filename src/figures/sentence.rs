@@ -155,6 +155,7 @@ impl Sentence<'_> {
                 || self.cues.iter().any(|c| c.at.start == i && matches!(c.cue, Cue::Result | Cue::Past))
                 || passive(i)
                 || tokens[i].is("chưa")
+                || tokens[i].is("đều") && self.scan.is(i + 1, "xong")
         })
     }
 }

@@ -224,6 +224,11 @@ fn label(scan: &Scan, i: usize) -> Option<usize> {
     }
     let whole = scan.is(number.end, "/") && scan.digits(number.end + 1).is_some();
     let counted = scan.unit_at(if whole { number.end + 2 } else { number.end }).is_some();
+    // «mỗi tháng 200.000 đồng»
+    let times = ["tháng", "năm", "quý", "ngày"];
+    if counted && scan.follows_any(i, &times) && scan.follows_any(i - 1, &["mỗi", "hằng", "hàng"]) {
+        return None;
+    }
     let named = |at: usize| {
         scan.lexicon.labels.ending_at(tokens, scan.start, at).is_some()
             // «Chi bộ 1, Chi bộ 3»
@@ -277,6 +282,7 @@ fn span_of_time(scan: &Scan, i: usize) -> Option<usize> {
     let number = number_at(tokens, scan.text, i, scan.lexicon)?;
     let (end, class) = scan.lexicon.units.starting_at(tokens, number.end)?;
     // «khóa học kéo dài 16,5 tháng» tells how long it lasts.
-    let lasts = scan.follows(i, "sớm") || scan.follows_pair(i, "kéo", "dài");
+    let lasts =
+        scan.follows(i, "sớm") || scan.follows_pair(i, "kéo", "dài") || scan.follows_pair(i, "học", "trong");
     (class == UnitClass::Duration && !number.scaled && !lasts).then_some(end)
 }

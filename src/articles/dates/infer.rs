@@ -59,10 +59,11 @@ pub fn infer(
     }
     let before_clock = |year: &i32| day.in_year(*year).is_some_and(|date| clock.is_none_or(|c| date <= c));
     let told = &evidence.body[event.paragraph];
-    if let Some(year) = congress_year(told).filter(before_clock) {
+    if let Some(year) = congress_year(told, event.mention.tokens.start).filter(before_clock) {
         return Some(Inferred { year, reason: "date-event-year-congress", args: Vec::new() });
     }
-    if let Some(year) = numbered_year(told).filter(before_clock) {
+    let borne = numbered_year(told).or_else(|| contest_year(&told[..event.mention.tokens.start]));
+    if let Some(year) = borne.filter(before_clock) {
         let args = vec![("named", year.to_string())];
         return Some(Inferred { year, reason: "date-event-year-named", args });
     }
@@ -91,9 +92,23 @@ fn numbered_year(tokens: &[Token]) -> Option<i32> {
         roman || token.number().is_some_and(|(_, digits)| digits < 3)
     };
     (0..tokens.len()).find_map(|at| {
-        let named = matches!(tokens[at].word(), "đợt" | "thứ" | "khóa") && numeral(tokens.get(at + 1)?);
+        let named =
+            matches!(tokens[at].word(), "đợt" | "thứ" | "khóa" | "lần") && numeral(tokens.get(at + 1)?);
         let word = at + 2 + usize::from(tokens.get(at + 2)?.sign().is_some());
         year(tokens, word + 1).filter(|_| named && tokens[word].word() == "năm")
+    })
+}
+
+/// `Hội thi Cán bộ Đoàn giỏi năm 2016 … mở ngày 9-4`: the year that a contest's name ends with, before its day.
+fn contest_year(tokens: &[Token]) -> Option<i32> {
+    let contests = crate::articles::lexicon::lexicon().list("contest");
+    (0..tokens.len()).find_map(|at| {
+        let name = contests.at(&tokens[at..])?;
+        let words =
+            tokens[at + name..].iter().take(16).take_while(|t| t.sign().is_none_or(|s| s != ',' && s != '.'));
+        let end = at + name + words.count();
+        let year = |i: usize| year(tokens, i + 1).filter(|_| tokens[i].word() == "năm");
+        (at + name..end).find_map(year)
     })
 }
 
@@ -134,15 +149,18 @@ fn counted_span(tokens: &[Token], count: u32) -> Option<i32> {
     (i32::try_from(count).ok()? == last - first).then_some(last)
 }
 
-/// The first year of a term whose congress the paragraph tells of: congresses are held in the year a term begins.
-fn congress_year(tokens: &[Token]) -> Option<i32> {
+/// The first year of a term whose congress the paragraph tells of, of several the last before the day: congresses are
+/// held in the year a term begins.
+fn congress_year(tokens: &[Token], day: usize) -> Option<i32> {
     let list = |name: &str| crate::articles::lexicon::lexicon().list(name);
     let tells = list("congress").within(tokens) && !list("after-congress").within(tokens);
     // «nhiệm kỳ 2020-2025», «lần thứ VIII (2020-2025)»
     let opens = |at: &usize| tokens[*at].word() == "kỳ" || tokens[*at].sign() == Some('(');
-    let years = |at: usize| Some((year(tokens, at + 1)?, year(tokens, at + 3)?));
-    let (first, last) = (0..tokens.len()).filter(opens).find_map(years)?;
-    (tells && (1..=5).contains(&(last - first))).then_some(first)
+    let term = |at: usize| Some((at, year(tokens, at + 1)?, year(tokens, at + 3)?));
+    let terms: Vec<_> = (0..tokens.len()).filter(opens).filter_map(term).collect();
+    let before = terms.iter().rev().find(|(at, ..)| *at < day);
+    let (_, first, last) = before.or(terms.first())?;
+    (tells && (1..=5).contains(&(last - first))).then_some(*first)
 }
 
 /// The day in the year that brings it nearest to `published`.

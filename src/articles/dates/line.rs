@@ -1,6 +1,6 @@
 //! Lines that only say a date.
 
-use super::scan::{Mention, scan, time};
+use super::scan::{Day, Mention, scan, time};
 use crate::articles::lexicon::lexicon;
 use crate::articles::tokens::Token;
 
@@ -36,11 +36,12 @@ pub fn date_line(tokens: &[Token]) -> Option<DateLine> {
     if tokens.len() > 40 {
         return None;
     }
-    let mention = scan(tokens).into_iter().find(|m| m.year.is_some() && m.days.is_some())?;
+    let mention = scan(tokens).into_iter().find(|m| m.year.is_some() && m.days.is_some());
+    let mention = mention.or_else(|| short_year(tokens))?;
     if mention.half.is_some() {
         return None;
     }
-    let lists = ["clock", "published", "date", "counter", "form"].map(|name| (name, lexicon().list(name)));
+    let lists = ["form", "counter", "date", "published", "clock"].map(|name| (name, lexicon().list(name)));
     let (mut label, mut timed, mut rest) = (Label::None, false, Vec::new());
     let mut at = 0;
     while at < tokens.len() {
@@ -76,6 +77,22 @@ pub fn date_line(tokens: &[Token]) -> Option<DateLine> {
     }
     let words = rest.iter().filter(|at| !tokens[**at].word().is_empty()).count();
     (words <= BYLINE && rest.len() - words <= 2).then_some(DateLine { mention, label, timed, rest })
+}
+
+/// `18/08/16 15:43`: a year of two digits, beside a time.
+fn short_year(tokens: &[Token]) -> Option<Mention> {
+    let timed = (0..tokens.len()).any(|at| time(tokens, at).is_some());
+    let slash = |at: usize| tokens[at].sign() == Some('/');
+    let at = (0..tokens.len().checked_sub(4)?).find(|at| slash(at + 1) && slash(at + 3))?;
+    let number = |at: usize| tokens[at].number().filter(|(_, digits)| *digits == 2).map(|(value, _)| value);
+    let day = Day::new(number(at)?, number(at + 2)?)?;
+    let year = 2000 + i32::try_from(number(at + 4)?).ok()?;
+    timed.then_some(Mention {
+        tokens: at..at + 5,
+        days: Some((day, day)),
+        year: Some(year),
+        ..Mention::default()
+    })
 }
 
 #[cfg(test)]
@@ -120,6 +137,7 @@ mod tests {
             ("Posted on May 25, 2019", "2019-05-25"),
             ("25 May 2019", "2019-05-25"),
             ("Thứ hai, 05 Tháng 12 2016 08:15", "2016-12-05"),
+            ("18/08/16 15:43", "2016-08-18"),
             ("17/9/2019 09:12' Gửi bài này In bài này", "2019-09-17"),
             ("Thứ Tư, ngày 8 tháng 4 năm 2015", "2015-04-08"),
         ];

@@ -33,7 +33,7 @@ impl Day {
 }
 
 /// A date as a text gives it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Mention {
     /// Its tokens: weekday, half-day and label words included.
     pub tokens: Range<usize>,

@@ -67,7 +67,8 @@ impl Years {
         let dated = previous.and_then(Token::sign).is_some_and(|s| matches!(s, '/' | '-' | '.'))
             || previous.is_some_and(|t| t.word() == "kỳ");
         let words = |wanted: &[&str]| before.iter().any(|t| wanted.contains(&t.word()));
-        if dated || words(&["đến", "tới", "khóa", "số", "tầm"]) {
+        let born = before.iter().rev().take(2).any(|t| matches!(t.word(), "sn" | "sinh"));
+        if dated || born || words(&["đến", "tới", "khóa", "số", "tầm"]) {
             return;
         }
         let list = |name: &str| (0..before.len()).any(|at| lexicon().list(name).at(&before[at..]).is_some());
