@@ -39,7 +39,11 @@ pub fn candidates(paragraphs: &[Vec<Token>]) -> Vec<Candidate> {
             // `ngày 17/11 hoặc ngày 18/11` leaves the day open.
             let Range { start, end } = mention.tokens.clone();
             let or = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|t| t.word() == "hoặc");
-            let open = or(Some(end)) || or(start.checked_sub(1));
+            // «đại hội hôm 20/7; sang tháng 8 tới lượt 7 chi bộ còn lại»: it is not over that day.
+            let goes_on = tokens[end..tokens.len().min(end + 10)]
+                .windows(2)
+                .any(|w| w[0].word() == "sang" && w[1].word() == "tháng");
+            let open = or(Some(end)) || or(start.checked_sub(1)) || goes_on;
             let dated = mention.announced || mention.year.is_some() || counted_days(tokens, &mention);
             if dated && !open && !no_event(&mention) {
                 let planned = planned(tokens, &mention);
