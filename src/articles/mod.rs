@@ -17,6 +17,7 @@ mod signs;
 pub mod text;
 mod titles;
 pub mod tokens;
+mod website;
 mod wrap;
 mod zones;
 

@@ -6,7 +6,7 @@ use super::dates::{DateLine, Mention, date_line, scan};
 use super::decode::Page;
 use super::lexicon::lexicon;
 use super::tokens::{Token, tokens};
-use super::{captions, names};
+use super::{captions, names, website};
 use crate::vietnamese::fold;
 
 /// Tokens of a line that are looked at; the rest only makes it long.
@@ -91,7 +91,7 @@ pub fn signs(page: &Page) -> Vec<Signs> {
         let other = ["bullet", "credit", "ui", "navigation", "related-label"];
         let no_kicker = introduces || other.iter().any(|name| signs.has(name));
         signs.add("kicker", kicker && !no_kicker);
-        signs.add("above-headline", index < 6 && above_headline(page, index, &look));
+        signs.add("above-headline", index < 6 && website::above_headline(page, index, &look));
         signs.add("introduces", introduces && text.ends_with(':'));
         signs.add("blank-before", line.after_blank);
         let caption =
@@ -107,19 +107,6 @@ pub fn signs(page: &Page) -> Vec<Signs> {
         all.iter_mut().for_each(|signs| signs.found.retain(|(name, _)| *name != "subheading"));
     }
     all
-}
-
-/// A few words that name no body or occasion, above a line that reads like a headline: the section's name, a button.
-fn above_headline(page: &Page, index: usize, look: &[Token]) -> bool {
-    let words = look.iter().filter(|t| t.sign().is_none()).count();
-    let first = look.iter().position(|t| t.sign().is_none()).unwrap_or(0);
-    let named = lexicon().list("kicker-open").at(&look[first..]).is_some();
-    let headline = page.lines.get(index + 1).map(|next| page.line(next)).is_some_and(|next| {
-        let words = next.split(' ').count();
-        (6..=25).contains(&words) && !next.ends_with(['.', ':', ';', ','])
-    });
-    let colon = look.last().and_then(Token::sign) == Some(':');
-    (1..=7).contains(&words) && !named && !colon && headline
 }
 
 /// A whole paragraph of the article, or the caption after it.
@@ -198,7 +185,7 @@ fn of_words(signs: &mut Signs, text: &str, look: &[Token]) {
         text.matches(['»', '›', '>']).count() + text.matches(" / ").count() + text.matches(" | ").count();
     signs.add("breadcrumb", crumbs > 0 && words < 30 && !text.starts_with(">>") && !text.starts_with('»'));
     signs.add("name", names::is_name(text, look));
-    signs.add("image", is_image(text));
+    signs.add("image", website::is_image(text));
     signs.add("initials", names::is_initials(text, look));
 }
 
@@ -210,28 +197,6 @@ fn unquoted(text: &str) -> &str {
 fn trails_off(text: &str) -> bool {
     let end = unquoted(text);
     end.ends_with("...") || end.ends_with('…')
-}
-
-/// A picture's file or mark-up in place of the picture: `IMG 0012`, `anh-hoi-nghi (1).jpg`, `<image>…`.
-fn is_image(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let ending = [".jpg", ".jpeg", ".png", ".gif", ".webp"].iter().any(|end| lower.ends_with(end));
-    let camera = ["img", "dsc"].iter().any(|name| lower.strip_prefix(name).is_some_and(is_number));
-    // «Son Tay ra mat Dang bo co so - Anh 1»: the headline without its marks, and the picture's number.
-    let numbered = text.is_ascii() && (1..=9).any(|n| lower.ends_with(&format!("- anh {n}")));
-    ending || camera || numbered || is_slug(text) || lower.starts_with("<im") || lower.starts_with("![")
-}
-
-/// A headline without its marks, as addresses and pictures have it: `dang uy khoi to chuc hoi nghi`, also in capitals.
-fn is_slug(text: &str) -> bool {
-    let small = !text.contains(char::is_uppercase);
-    let letter = |c: char| if small { c.is_ascii_lowercase() } else { c.is_ascii_uppercase() };
-    let plain = |c: char| letter(c) || c.is_ascii_digit() || matches!(c, ' ' | '-' | '_');
-    text.chars().all(plain) && text.split([' ', '-', '_']).count() >= 4
-}
-
-fn is_number(text: &str) -> bool {
-    text.bytes().any(|b| b.is_ascii_digit()) && !text.contains(char::is_alphabetic)
 }
 
 /// Sentence ends inside the line, the last included: a stop, a space and a capital.
@@ -265,13 +230,9 @@ fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
             "counter",
             numbers > 0 && signs.date.is_none() && lexicon.list("counter").cover(look) >= 0.75,
         );
-        signs.add("counter", numbers > 0 && signs.date.is_none() && ends_counting(look));
+        signs.add("counter", numbers > 0 && signs.date.is_none() && website::ends_counting(look));
         signs.add_strength("ui", cover(lexicon.list("form").cover(look)));
-        let opens = look.iter().position(|t| t.sign().is_none()).map(|first| &look[first..]);
-        signs.add(
-            "ui",
-            look.len() <= 20 && opens.is_some_and(|line| lexicon.list("banner").at(line).is_some()),
-        );
+        signs.add("ui", website::is_button(look));
         let navigation = lexicon.list("navigation").cover(look);
         // Menu words also make titles: only a line of nothing else is a menu.
         signs.add(
@@ -299,10 +260,10 @@ fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
     signs.add(
         "address",
         text.contains("http")
-            || site(text, words.len())
+            || website::names_site(text, words.len())
             || text.contains("www.")
             || text.contains('©')
-            || email(text),
+            || website::names_email(text),
     );
     names::of_signature(signs, text, look, from_first);
     captions::of_line(signs, text, look, from_first);
@@ -333,28 +294,9 @@ fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
     signs.add_strength("narrative", (narrative.len() as f64 / 2.0).min(1.0));
 }
 
-/// `Nguồn: TTXVN - Số lần được xem: 38`: a counter and its number at the end.
-fn ends_counting(look: &[Token]) -> bool {
-    let [before @ .., colon, number] = look else { return false };
-    let counts = |at: usize| lexicon().list("counter").at(&before[at..]) == Some(before.len() - at);
-    number.number().is_some()
-        && colon.sign() == Some(':')
-        && (before.len().saturating_sub(5)..before.len()).any(counts)
-}
-
 /// Phrases must cover most of a line to name it.
 fn cover(share: f64) -> f64 {
     if share >= 0.7 { share } else { 0.0 }
-}
-
-/// `BAOTINH.VN trên Google News`: a short line that names a site.
-fn site(text: &str, words: usize) -> bool {
-    let named = |word: &str| word.len() > 5 && (word.ends_with(".vn") || word.ends_with(".VN"));
-    words < 8 && text.split(' ').any(named) && !text.contains([')', ']'])
-}
-
-fn email(text: &str) -> bool {
-    text.split(' ').any(|word| word.contains('@') && word.contains('.'))
 }
 
 /// `(26/09/2023)` or `- 26/9/2023` at the end: an item of a list of stories.

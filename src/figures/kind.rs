@@ -103,20 +103,39 @@ impl Sentence<'_> {
         event: bool,
         kinds: &[FigureKind],
     ) -> Option<FigureKind> {
-        if let Some(before) = self.parts_of_before(q) {
-            return Some(before);
+        let settled = self
+            .parts_of_before(q)
+            .or_else(|| self.is_make_up(index, q, mode).then_some(FigureKind::Structure))
+            .or_else(|| self.by_occasion(index, q, mode, event, kinds));
+        if settled.is_some() || event {
+            return settled;
         }
-        if self.represents(q)
+        if self.changes_aim(index, kinds.last()) || self.is_aim(index, q, mode, kinds.last()) {
+            return Some(FigureKind::Target);
+        }
+        self.whole(index, kinds).or_else(|| self.by_work(index, q, mode, kinds))
+    }
+
+    /// Whether it is a make-up whatever else is told: who is stood for, sent on or elected, levels, lessons.
+    fn is_make_up(&self, index: usize, q: &Quantity, mode: Mode) -> bool {
+        self.represents(q)
             || self.sent_on(index)
             || self.seats(q)
             || self.grew_from(q)
-            || mode != Mode::Aims && self.spoken_of(index, q)
-            || mode != Mode::Aims && self.elected(index)
+            || mode != Mode::Aims && (self.spoken_of(index, q) || self.elected(index))
             || self.is_lesson(q)
             || self.there_is(q) && !self.predicate(index, q)
-        {
-            return Some(FigureKind::Structure);
-        }
+    }
+
+    /// What an occasion says of it: how long it lasts, who came, competed, learnt, spoke or was given something.
+    fn by_occasion(
+        &self,
+        index: usize,
+        q: &Quantity,
+        mode: Mode,
+        event: bool,
+        kinds: &[FigureKind],
+    ) -> Option<FigureKind> {
         let bounded = matches!(q.comparator, Comparator::AtMost | Comparator::AtLeast);
         let lasts = q.class == UnitClass::Day
             || q.class == UnitClass::Duration && !self.scan.follows(q.core.start, "sớm");
@@ -130,32 +149,17 @@ impl Sentence<'_> {
             return Some(FigureKind::Result);
         }
         let told = self.carry.event || self.named.event;
-        if event && self.is_called(q) {
-            return Some(FigureKind::Event);
-        }
         let part = q.class == UnitClass::Delegate && self.speaks(q) || self.competes(index, q);
-        if told && part && mode != Mode::Aims {
+        if event && self.is_called(q) || told && part && mode != Mode::Aims {
             return Some(FigureKind::Event);
         }
-        if let Some(whose) = self.whose(index, kinds) {
-            return Some(whose);
-        }
-        if (self.undergoes(index, q) || self.are_given(q)) && !self.elected(index) {
-            return Some(FigureKind::Result);
-        }
-        if event {
-            return None;
-        }
-        if self.changes_aim(index, kinds.last()) || self.is_aim(index, q, mode, kinds.last()) {
-            return Some(FigureKind::Target);
-        }
-        if let Some(whole) = self.whole(index, kinds) {
-            return Some(whole);
-        }
-        if self.founded_with(index, q) || self.appended(index, q) {
-            return Some(FigureKind::Structure);
-        }
-        if self.merges(index) {
+        let given = || (self.undergoes(index, q) || self.are_given(q)) && !self.elected(index);
+        self.whose(index, kinds).or_else(|| given().then_some(FigureKind::Result))
+    }
+
+    /// What is told as founded, merged or done, and what it is made of.
+    fn by_work(&self, index: usize, q: &Quantity, mode: Mode, kinds: &[FigureKind]) -> Option<FigureKind> {
+        if self.founded_with(index, q) || self.appended(index, q) || self.merges(index) {
             return Some(FigureKind::Structure);
         }
         if self.is_done(index, q) {

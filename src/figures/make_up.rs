@@ -119,12 +119,13 @@ impl Sentence<'_> {
         // «34 cá nhân, đại diện 65 chi bộ»
         let people = self.quantities.iter().any(|o| o.core.end < q.core.start && o.core.start >= floor);
         let beside = people && self.scan.follows_pair(q.core.start, "đại", "diện");
-        counted && beside
-            || counted
-                && cue.is_some_and(|c| {
-                    let first = &self.scan.tokens[c.at.start];
-                    c.at.start >= floor && (first.is("đại") || first.is("thay")) && c.cue == Cue::Structure
-                })
+        let told = || {
+            cue.is_some_and(|c| {
+                let first = &self.scan.tokens[c.at.start];
+                c.at.start >= floor && (first.is("đại") || first.is("thay")) && c.cue == Cue::Structure
+            })
+        };
+        counted && (beside || told())
     }
 
     /// «hai Đảng bộ Khối … và Khối … nhập lại thành Đảng bộ …»: the bodies that another is made of.

@@ -9,6 +9,7 @@
 
 mod aims;
 mod amount;
+mod bodies;
 mod check;
 mod course;
 mod cues;

@@ -1,0 +1,72 @@
+//! What websites put around their articles: buttons, counters, banners, names of pictures.
+
+use super::decode::Page;
+use super::lexicon::lexicon;
+use super::tokens::Token;
+
+/// Tokens that a banner has at most.
+const BANNER: usize = 32;
+
+/// `Theo dõi Báo Tỉnh nhà trên`, `Chào mừng bạn đến với …`: a line that begins as buttons and banners do.
+pub fn is_button(look: &[Token]) -> bool {
+    let opens = look.iter().position(|t| t.sign().is_none()).map(|first| &look[first..]);
+    let word = |at: usize| look.get(at).map_or("", Token::word);
+    let follow = look.len() <= 9 && word(0) == "theo" && word(1) == "dõi" && word(look.len() - 1) == "trên";
+    let banner = || opens.is_some_and(|line| lexicon().list("banner").at(line).is_some());
+    follow || look.len() <= BANNER && banner()
+}
+
+/// `Nguồn: TTXVN - Số lần được xem: 38`: a counter and its number at the end.
+pub fn ends_counting(look: &[Token]) -> bool {
+    let [before @ .., colon, number] = look else { return false };
+    let counts = |at: usize| lexicon().list("counter").at(&before[at..]) == Some(before.len() - at);
+    number.number().is_some()
+        && colon.sign() == Some(':')
+        && (before.len().saturating_sub(5)..before.len()).any(counts)
+}
+
+/// A few words that name no body or occasion, above a line that reads like a headline: the section's name, a button.
+pub fn above_headline(page: &Page, index: usize, look: &[Token]) -> bool {
+    let words = look.iter().filter(|t| t.sign().is_none()).count();
+    let first = look.iter().position(|t| t.sign().is_none()).unwrap_or(0);
+    let named = lexicon().list("kicker-open").at(&look[first..]).is_some();
+    let headline = page.lines.get(index + 1).map(|next| page.line(next)).is_some_and(|next| {
+        let words = next.split(' ').count();
+        (6..=25).contains(&words) && !next.ends_with(['.', ':', ';', ','])
+    });
+    let colon = look.last().and_then(Token::sign) == Some(':');
+    (1..=7).contains(&words) && !named && !colon && headline
+}
+
+/// A picture's file or mark-up in place of the picture: `IMG 0012`, `anh-hoi-nghi (1).jpg`, `<image>…`.
+pub fn is_image(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let ending = [".jpg", ".jpeg", ".png", ".gif", ".webp"].iter().any(|end| lower.ends_with(end));
+    let camera = ["img", "dsc"].iter().any(|name| lower.strip_prefix(name).is_some_and(is_number));
+    // «Son Tay ra mat Dang bo co so - Anh 1»: the headline without its marks, and the picture's number.
+    let numbered = text.is_ascii() && (1..=9).any(|n| lower.ends_with(&format!("- anh {n}")));
+    ending || camera || numbered || is_slug(text) || lower.starts_with("<im") || lower.starts_with("![")
+}
+
+/// A headline without its marks, as addresses and pictures have it: `dang uy khoi to chuc hoi nghi`, also in capitals.
+fn is_slug(text: &str) -> bool {
+    let small = !text.contains(char::is_uppercase);
+    let letter = |c: char| if small { c.is_ascii_lowercase() } else { c.is_ascii_uppercase() };
+    let plain = |c: char| letter(c) || c.is_ascii_digit() || matches!(c, ' ' | '-' | '_');
+    text.chars().all(plain) && text.split([' ', '-', '_']).count() >= 4
+}
+
+fn is_number(text: &str) -> bool {
+    text.bytes().any(|b| b.is_ascii_digit()) && !text.contains(char::is_alphabetic)
+}
+
+/// `BAOTINH.VN trên Google News`: a short line that names a site.
+pub fn names_site(text: &str, words: usize) -> bool {
+    let named = |word: &str| word.len() > 5 && (word.ends_with(".vn") || word.ends_with(".VN"));
+    words < 8 && text.split(' ').any(named) && !text.contains([')', ']'])
+}
+
+/// `toasoan@baotinh.vn` in a line.
+pub fn names_email(text: &str) -> bool {
+    text.split(' ').any(|word| word.contains('@') && word.contains('.'))
+}

@@ -1,0 +1,129 @@
+//! What a body has that is founded, named or spoken of, and the seats of its committees.
+
+use super::cues::Found;
+use super::grammar::Quantity;
+use super::lexicon::{Cue, UnitClass};
+use super::sentence::Sentence;
+
+impl Sentence<'_> {
+    /// `Ban Chấp hành có: 13 đồng chí`, `chọn ra Ban Chấp hành khóa IX với 25 đồng chí`: seats of a committee.
+    pub(super) fn seats(&self, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let at = q.core.start - usize::from(scan.follows(q.core.start, ":"));
+        let says = scan.follows_any(at, &["có", "gồm", "định"])
+            || scan.follows(at, "với") && !scan.follows_any(at - 1, &["đến", "đối", "việc"]);
+        let floor = self.clause_start(at).max(at.saturating_sub(20));
+        let committee =
+            |i: usize| scan.lexicon.committees.starting_at(&scan.tokens[..at], i).map(|(end, ())| end);
+        let elects =
+            |i: usize| scan.is_any(i, &["bầu", "được", "chỉ"]) || scan.is(i, "ra") && scan.follows(i, "bầu");
+        let other =
+            |c: &&Found| !matches!(c.cue, Cue::Join | Cue::Neutral | Cue::Structure) && !elects(c.at.start);
+        // «Ban Chấp hành khóa XI, nhiệm kỳ 2015 - 2020 với 39 ủy viên»
+        let apart = |i: usize| scan.is(i, ",") && !scan.is_any(i + 1, &["nhiệm", "khóa"]);
+        let seated = |end: usize| {
+            // «cấp ủy viên có 4 người» are people, no seats.
+            !scan.is(end, "viên")
+                && !self.cues.iter().filter(other).any(|c| (end..at).contains(&c.at.start))
+                && !(end..at).any(apart)
+        };
+        // «giúp việc có 4 phó Bí thư»
+        let deputies = scan.follows(at, "có") && scan.pair(q.unit.start, "phó", "bí");
+        let people = matches!(q.class, UnitClass::Person | UnitClass::Delegate);
+        deputies || people && says && (floor..at).rev().find_map(committee).is_some_and(seated)
+    }
+
+    /// «là chi bộ thành lập mới, có 12 đảng viên», «ra đời năm 2009 với 3 đảng viên»: what a body has that is founded.
+    pub(super) fn founded_with(&self, index: usize, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let at = self.told_at(q);
+        let founds = ["thành", "lập", "ra", "sáp", "hợp", "nhập", "tách", "hình", "mới"];
+        let floor = self.clause_start(at).max(at.saturating_sub(24));
+        let floor =
+            self.quantities.iter().rev().find(|o| o.core.end <= at).map_or(floor, |o| floor.max(o.core.end));
+        let told = |c: &&Found| c.at.end <= at && !matches!(c.cue, Cue::Neutral | Cue::Join | Cue::Structure);
+        let last = self.cues.iter().rev().find(told).filter(|c| c.at.start >= floor);
+        // «ra mắt câu lạc bộ, có 45 thành viên tham gia»
+        let near = q.core.end..q.core.end + 3;
+        let joined = |c: &Found| near.contains(&c.at.start) && matches!(c.cue, Cue::Event | Cue::EventWeak);
+        !self.cues.iter().any(joined)
+            && q.class.is_head_count()
+            && scan.follows_any(at, &["có", "gồm", "với"])
+            && last.is_some_and(|c| scan.is_any(c.at.start, &founds))
+            && !self.predicate(index, q)
+    }
+
+    /// «đổi tên thành Chi bộ Ban Quản lý, với 25 đảng viên»: what a body has that is only named before a comma.
+    pub(super) fn appended(&self, index: usize, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let at = self.told_at(q);
+        if !q.class.is_head_count()
+            || !scan.follows_any(at, &["với", "gồm", "có"])
+            || !scan.follows(at - 1, ",")
+        {
+            return false;
+        }
+        let comma = at - 2;
+        let floor = comma.saturating_sub(24).max(scan.start);
+        let body = (floor..comma).rev().find(|&i| {
+            scan.tokens[i].capital && scan.lexicon.single.starting_at(&scan.tokens[..comma], i).is_some()
+        });
+        let plain = |i: usize| scan.tokens[i].is_word() && !scan.tokens[i].is_numeral();
+        let founds = ["thành", "lập", "đổi", "ra", "mới"];
+        let told = |c: &&Found| {
+            c.at.start >= self.clause_start(at)
+                && c.at.end <= comma
+                && !matches!(c.cue, Cue::Neutral | Cue::Join | Cue::Structure | Cue::Past)
+        };
+        let only_founded = self.cues.iter().filter(told).all(|c| scan.is_any(c.at.start, &founds));
+        body.is_some_and(|body| (body..comma).all(plain) && !self.tells(body..comma))
+            && only_founded
+            && !scan.is(q.core.end, "mới")
+            && !self.predicate(index, q)
+    }
+
+    /// «7 chi bộ trực thuộc Đảng bộ Sở có cả thảy 88 đảng viên», «2 tổ chức đảng nói trên»: bodies that are spoken of.
+    pub(super) fn spoken_of(&self, index: usize, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let named =
+            scan.is_any(q.core.end - 1, &["thuộc"]) || scan.is_any(q.core.end, &["trực", "thuộc", "của"]);
+        let has = || {
+            self.quantities
+                .get(index + 1)
+                .is_some_and(|n| self.has(n) && !self.tells(q.core.end..n.core.start))
+        };
+        let again = scan.is_any(q.core.end, &["này", "ấy"]) || scan.pair(q.core.end, "nói", "trên");
+        let head = scan.is_any(q.core.end - 1, &["này", "ấy", "trên"]);
+        q.class == UnitClass::Organisation && (named && has() || again || head)
+    }
+
+    /// `thành lập năm 1990 với 9 chi hội`, `ra mắt với 48 thành viên`, `từ 34 đảng viên lúc thành lập`: what it began with.
+    pub(super) fn began_with(&self, q: &Quantity) -> bool {
+        let times = ["lúc", "khi", "ngày", "buổi", "ban", "những", "hồi", "thuở"];
+        let begins = |i: usize| {
+            self.scan.is_any(i, &times)
+                && (i + 1..i + 4).any(|at| self.scan.is_any(at, &["thành", "đầu", "lập", "ra"]))
+        };
+        // «Lúc mới lập chỉ 15 tổ chức cơ sở đảng»
+        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(6));
+        let lone = !(floor..q.core.start).any(|i| self.scan.is(i, ","));
+        let first = begins(q.core.end) || lone && (floor..q.core.start).any(begins);
+        let counted = q.class.is_head_count();
+        let work = self.cues.iter().rev().find(|c| c.at.end <= q.core.start && c.cue == Cue::Result);
+        let founded = |c: &Found| self.scan.is_any(c.at.start, &["thành", "ra"]);
+        counted && (first || self.scan.follows(q.core.start, "với") && work.is_some_and(founded))
+    }
+
+    /// `từ chỗ chỉ có 18 đảng viên, nay chi bộ lên 32 đảng viên`: the level that it grew from.
+    pub(super) fn grew_from(&self, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let mut at = q.core.start;
+        while at > scan.start && scan.is_any(at - 1, &["chỗ", "chỉ", "có", "mức"]) {
+            at -= 1;
+        }
+        let to = |i: usize| scan.is_any(i, &["nay", "lên"]);
+        q.class.is_head_count()
+            && scan.follows(at, "từ")
+            && (q.core.end..scan.end.min(q.core.end + 12)).any(to)
+    }
+}
