@@ -53,17 +53,15 @@ impl Sentence<'_> {
             && !self.predicate(index, q)
     }
 
-    /// «đổi tên thành Chi bộ Ban Quản lý, với 25 đảng viên»: what a body has that is only named before a comma.
+    /// «đổi tên thành Chi bộ Ban Quản lý, với 25 đảng viên»: what a body has that is only named.
     pub(super) fn appended(&self, index: usize, q: &Quantity) -> bool {
         let scan = &self.scan;
         let at = self.told_at(q);
-        if !q.class.is_head_count()
-            || !scan.follows_any(at, &["với", "gồm", "có"])
-            || !scan.follows(at - 1, ",")
-        {
+        if !q.class.is_head_count() || !scan.follows_any(at, &["với", "gồm", "có"]) {
             return false;
         }
-        let comma = at - 2;
+        // «lại có Chi bộ Ban Quản lý với 13 đảng viên»
+        let comma = at - if scan.follows(at - 1, ",") { 2 } else { 1 };
         let floor = comma.saturating_sub(24).max(scan.start);
         let body = (floor..comma).rev().find(|&i| {
             scan.tokens[i].capital && scan.lexicon.single.starting_at(&scan.tokens[..comma], i).is_some()
@@ -93,7 +91,7 @@ impl Sentence<'_> {
                 .is_some_and(|n| self.has(n) && !self.tells(q.core.end..n.core.start))
         };
         let again = scan.is_any(q.core.end, &["này", "ấy"]) || scan.pair(q.core.end, "nói", "trên");
-        let head = scan.is_any(q.core.end - 1, &["này", "ấy", "trên"]);
+        let head = scan.is_any(q.core.end - 1, &["này", "ấy"]) || scan.pair(q.core.end - 2, "nói", "trên");
         q.class == UnitClass::Organisation && (named && has() || again || head)
     }
 

@@ -43,9 +43,9 @@ pub(super) fn date(scan: &Scan, i: usize) -> Option<usize> {
         [one] => lone_date(scan, i, one, counted),
         _ if parts.iter().all(|p| is_year(p)) => true,
         [d, m] if signs == ["/"] => {
-            month_year(d, m)
-                // «nay 4/6 hộ không còn nghèo»
-                || day_month(d, m) && (dated(scan, i) && !(counted && bare_now(scan, i)) || !counted && number(m).is_some_and(|m| m <= 12))
+            // «nay 4/6 hộ không còn nghèo»
+            let told = dated(scan, i) && !(counted && bare_now(scan, i));
+            month_year(d, m) || day_month(d, m) && (told || !counted && number(m).is_some_and(|m| m <= 12))
         }
         [a, b] if signs == ["-"] => {
             let named =

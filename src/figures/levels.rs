@@ -137,7 +137,10 @@ impl Sentence<'_> {
         let counted = |i: &usize| {
             let noun = if scan.is(*i, "số") { i + 1 } else { *i };
             // «Đảng viên của toàn Đảng bộ là 87 đảng viên»
-            (noun > *i || noun == floor) && scan.unit_at(noun).is_some_and(UnitClass::is_head_count)
+            let again =
+                |at: usize| scan.get(at).is_some_and(|t| scan.is(noun + at - q.unit.start, &t.folded));
+            let named = noun > *i || noun == floor && !q.unit.is_empty() && q.unit.clone().all(again);
+            named && scan.unit_at(noun).is_some_and(UnitClass::is_head_count)
         };
         let Some(at) = (floor..q.core.start).rev().find(counted) else { return false };
         let other = ["mới", "được", "bị", "ra", "vào", "đã", "chưa", "khỏi"];
