@@ -17,6 +17,9 @@ use crate::vietnamese::fold;
 /// Characters from which on a line may be one that was broken to fit a width.
 const WRAPPED: usize = 50;
 
+/// Bytes of a paragraph's end in which a signature is looked for.
+const SIGNED: usize = 60;
+
 /// Characters of a line's start that tell it from others.
 const STEM: usize = 40;
 
@@ -239,11 +242,19 @@ impl Taker<'_> {
     fn inline_author(&mut self) {
         let Some(last) = self.parts.body.last() else { return };
         let text = last.as_str();
-        let Some(stop) = text.rfind(['.', '…', '!']) else { return };
-        let after = stop + text[stop..].chars().next().map_or(1, char::len_utf8);
+        // «… của tỉnh. M.HẠNH - T.VÂN»: the first stop of the last words after which stands nothing but a name.
+        let floor = text.floor_char_boundary(text.len().saturating_sub(SIGNED));
+        let stops = text[floor..]
+            .match_indices(['.', '…', '!'])
+            .map(|(at, stop)| (floor + at, floor + at + stop.len()));
+        let signs = |(_, after): &(usize, usize)| {
+            let name = text[*after..].trim().trim_matches(['(', ')', '/', ' ']);
+            is_name(name, &tokens(name))
+        };
+        let Some((stop, after)) = stops.into_iter().find(signs) else { return };
         let name = text[after..].trim().trim_matches(['(', ')', '/', ' ']);
         let look = tokens(name);
-        if (2..=5).contains(&look.len()) && is_name(name, &look) && stop > 40 {
+        if (2..=9).contains(&look.len()) && stop > 40 {
             self.parts.author = Some(name.to_owned());
             let kept = last.slice(0..after);
             if let Some(last) = self.parts.body.last_mut() {

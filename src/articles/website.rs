@@ -41,7 +41,8 @@ pub fn above_headline(page: &Page, index: usize, look: &[Token]) -> bool {
 /// A picture's file or mark-up in place of the picture: `IMG 0012`, `anh-hoi-nghi (1).jpg`, `<image>…`.
 pub fn is_image(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let ending = [".jpg", ".jpeg", ".png", ".gif", ".webp"].iter().any(|end| lower.ends_with(end));
+    let ending =
+        [".jpg", ".jpeg", ".png", ".gif", ".webp", ".mp3", ".mp4"].iter().any(|end| lower.ends_with(end));
     let camera = ["img", "dsc"].iter().any(|name| lower.strip_prefix(name).is_some_and(is_number));
     // «Son Tay ra mat Dang bo co so - Anh 1»: the headline without its marks, and the picture's number.
     let numbered = text.is_ascii() && (1..=9).any(|n| lower.ends_with(&format!("- anh {n}")));

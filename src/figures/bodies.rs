@@ -7,12 +7,22 @@ use super::sentence::Sentence;
 
 impl Sentence<'_> {
     /// `Ban Chấp hành có: 13 đồng chí`, `chọn ra Ban Chấp hành khóa IX với 25 đồng chí`: seats of a committee.
-    pub(super) fn seats(&self, q: &Quantity) -> bool {
+    pub(super) fn seats(&self, index: usize) -> bool {
         let scan = &self.scan;
+        let q = &self.quantities[index];
+        // «…: 2 phó bí thư, 4 ủy viên ban thường vụ và 18 ủy viên ban chấp hành»
+        let titled = scan.pair(q.unit.start, "ủy", "viên") || scan.pair(q.unit.start, "phó", "bí");
+        if index > 0 && titled && self.joins(index, q) && self.seats(index - 1) {
+            return true;
+        }
         let at = q.core.start - usize::from(scan.follows(q.core.start, ":"));
         let says = scan.follows_any(at, &["có", "gồm", "định"])
             || scan.follows(at, "với") && !scan.follows_any(at - 1, &["đến", "đối", "việc"]);
-        let floor = self.clause_start(at).max(at.saturating_sub(20));
+        // «Ban Chấp hành Đoàn khối (nhiệm kỳ 2017-2022) có 25 đồng chí»
+        let open = |i: usize| scan.is(i, "(") && !(i..at).any(|end| scan.is(end, ")"));
+        let ends = |i: &usize| scan.is_any(*i, &[";", ":", "."]) || open(*i);
+        let reach = at.saturating_sub(20).max(scan.start)..at;
+        let floor = reach.clone().rev().find(ends).map_or(reach.start, |i| i + 1);
         let committee =
             |i: usize| scan.lexicon.committees.starting_at(&scan.tokens[..at], i).map(|(end, ())| end);
         let elects =

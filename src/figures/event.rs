@@ -131,7 +131,26 @@ impl Sentence<'_> {
     pub(super) fn part_of_contest(&self, q: &Quantity) -> bool {
         let unit = |first: &str| self.scan.is(q.unit.start, first);
         let round = unit("phần") && self.scan.is(q.unit.start + 1, "thi");
-        self.carry.event && (round || unit("môn") || unit("bảng") || unit("vòng"))
+        // «ở môn cầu lông có 4 nội dung», «chia 2 nhóm tuổi»
+        let sports = ["môn", "đội", "giải", "đấu", "vđv", "tay"];
+        let played = || (self.scan.start..self.scan.end).any(|i| self.scan.is_any(i, &sports));
+        let ages = unit("nhóm")
+            && (q.unit.len() == 1 && !self.scan.is(q.core.end, "chỉ") || self.scan.is(q.core.end, "tuổi"));
+        let groups = (unit("nội") || ages) && played();
+        self.carry.event && (round || groups || unit("môn") || unit("bảng") || unit("vòng"))
+    }
+
+    /// «30 đoàn viên thanh niên bắt tay dặm vá …»: those who come to work on the day that is told of.
+    pub(super) fn sets_to(&self, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let young = scan.pair(q.unit.start, "đoàn", "viên") || scan.is_any(q.unit.start, &["thanh", "tình"]);
+        let opens =
+            q.core.start == scan.start || scan.follows_any(q.core.start, &[",", "hơn", "gần", "trên"]);
+        let next = q.core.end..scan.end.min(q.core.end + 16);
+        let begins = next
+            .clone()
+            .any(|i| scan.pair(i, "bắt", "tay") || scan.pair(i, "ra", "quân") || scan.pair(i, "đã", "sửa"));
+        self.carry.event && young && opens && begins && !next.into_iter().any(|i| scan.is(i, "được"))
     }
 
     /// Those who learnt in a class that is over: what it achieved, and no guests.
@@ -189,8 +208,12 @@ impl Sentence<'_> {
                         .any(|w| self.scan.is_any(w, &["bầu", "chọn", "cử"])))
         };
         let next = self.quantities.get(index + 1).map_or(self.scan.end, |n| n.core.start);
-        let seated =
-            (q.core.end..next.min(q.core.end + 12)).any(chosen) || self.scan.pair(q.core.end, "trúng", "cử");
+        let appointed = |i: usize| {
+            self.scan.pair(i, "chỉ", "định")
+                && (self.scan.is(i + 2, "vào") || self.scan.pair(i + 2, "làm", "phó"))
+        };
+        let seated = (q.core.end..next.min(q.core.end + 12)).any(|i| chosen(i) || appointed(i))
+            || self.scan.pair(q.core.end, "trúng", "cử");
         let listed =
             || self.scan.follows(q.core.start, ",") && self.joins(index, q) && self.elected(index - 1);
         people && (verb || seated || listed())

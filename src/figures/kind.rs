@@ -120,7 +120,7 @@ impl Sentence<'_> {
     fn is_make_up(&self, index: usize, q: &Quantity, mode: Mode) -> bool {
         self.represents(q)
             || self.sent_on(index)
-            || self.seats(q)
+            || self.seats(index)
             || self.grew_from(q)
             || mode != Mode::Aims && (self.spoken_of(index, q) || self.elected(index))
             || self.is_lesson(q)
@@ -150,7 +150,10 @@ impl Sentence<'_> {
         }
         let told = self.carry.event || self.named.event;
         let part = q.class == UnitClass::Delegate && self.speaks(q) || self.competes(index, q);
-        if event && self.is_called(q) || told && part && mode != Mode::Aims {
+        if self.sets_to(q) && mode != Mode::Aims
+            || event && self.is_called(q)
+            || told && part && mode != Mode::Aims
+        {
             return Some(FigureKind::Event);
         }
         let given = || (self.undergoes(index, q) || self.are_given(q)) && !self.elected(index);

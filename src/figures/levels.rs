@@ -10,7 +10,9 @@ impl Sentence<'_> {
     /// `nâng tổng số … lên 674 đồng chí`, `con số này tăng lên 6.415 đảng viên`: a level.
     pub(super) fn rises_to(&self, q: &Quantity) -> bool {
         let counted = q.class.is_head_count();
-        let level = self.scan.follows(q.core.start, "lên");
+        // «lên 674 đồng chí», «lên tới 24 người»
+        let to = usize::from(self.scan.follows_any(q.core.start, &["tới", "đến", "thành"]));
+        let level = self.scan.follows(q.core.start - to, "lên");
         // «kết nạp 32 đảng viên, đưa con số 9 tháng lên 80»: of what is told before.
         let floor = self.clause_start(q.core.start);
         let same = (floor..q.core.start).any(|i| self.scan.pair(i, "con", "số"))
@@ -133,13 +135,19 @@ impl Sentence<'_> {
     /// «tính đến nay số tổ chức đảng cơ sở của Đảng bộ Khối là 76»: a number of those there are, not of work done.
     fn numbers(&self, q: &Quantity) -> bool {
         let scan = &self.scan;
-        let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(20));
+        let clause = self.clause_start(q.core.start);
+        let floor = clause.max(q.core.start.saturating_sub(20));
+        // «Đảng viên đang sinh hoạt Đoàn có 223 người»
+        let people = clause == scan.start
+            && scan.follows(q.core.start, "có")
+            && scan.is_any(q.unit.start, &["người", "đồng"]);
         let counted = |i: &usize| {
             let noun = if scan.is(*i, "số") { i + 1 } else { *i };
             // «Đảng viên của toàn Đảng bộ là 87 đảng viên»
             let again =
                 |at: usize| scan.get(at).is_some_and(|t| scan.is(noun + at - q.unit.start, &t.folded));
-            let named = noun > *i || noun == floor && !q.unit.is_empty() && q.unit.clone().all(again);
+            let same = !q.unit.is_empty() && q.unit.clone().all(again);
+            let named = noun > *i || noun == clause && (same || people);
             named && scan.unit_at(noun).is_some_and(UnitClass::is_head_count)
         };
         let Some(at) = (floor..q.core.start).rev().find(counted) else { return false };
@@ -150,7 +158,8 @@ impl Sentence<'_> {
                 (at..q.core.start).contains(&c.at.start) && matches!(c.cue, Cue::Result | Cue::Past)
             })
             || self.rates(at..q.core.start);
-        scan.follows(q.core.start, "là") && !told && !matches!(q.value, Value::Share { .. })
+        let people = people && at == clause;
+        (scan.follows(q.core.start, "là") || people) && !told && !matches!(q.value, Value::Share { .. })
     }
 
     /// `rộng 11.120 km2`, `bờ biển dài 102 km`, `số dân trên 3,6 triệu người`: how big something is that nobody made.
@@ -223,7 +232,7 @@ impl Sentence<'_> {
         let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(16));
         let number = (floor..q.core.start).rev().find(|&i| self.scan.is(i, "số"));
         let told = |c: &Found| matches!(c.cue, Cue::Result | Cue::Past);
-        let says = self.scan.follows_any(q.core.start, &["là", "có", "gồm", "lên", "đạt"]);
+        let says = self.scan.follows_any(q.core.start, &["là", "có", "gồm", "lên", "tới", "đạt"]);
         says && number
             .is_some_and(|at| self.cues.iter().any(|c| c.at.start > at && c.at.end < q.core.start && told(c)))
     }

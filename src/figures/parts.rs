@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cues::Found;
 use super::grammar::Quantity;
 use super::lexicon::{Cue, UnitClass};
 use super::model::FigureKind;
@@ -23,11 +24,12 @@ impl Sentence<'_> {
         if q.class == UnitClass::Percent && self.says_again(index) {
             return kinds.last().copied();
         }
-        if !matches!(q.class, UnitClass::Organisation | UnitClass::Person | UnitClass::Unknown) {
-            return None;
-        }
-        if let Some(before) = self.goes_on(q) {
+        let counted = matches!(q.class, UnitClass::Organisation | UnitClass::Person | UnitClass::Unknown);
+        if let Some(before) = self.goes_on(q).filter(|_| counted || q.class == UnitClass::Percent) {
             return Some(before);
+        }
+        if !counted {
+            return None;
         }
         let scan = &self.scan;
         let floor = q.core.start.saturating_sub(24).max(scan.start);
@@ -172,6 +174,14 @@ impl Sentence<'_> {
         let among = scan.is(first, "trong") && (first + 1..first + 3).any(|i| scan.is_any(i, &["đó", "này"]));
         // «Về chuyên môn, đại học là 110 đảng viên, …»
         let about = ["chuyên", "trình", "giới", "độ", "dân", "cơ", "tuổi", "lứa"];
+        // «Trình độ đại học chiếm 87%; cao cấp chính trị 31%, nữ 22%»
+        let degrees = scan.pair(first, "trình", "độ") && self.carry.before == Some(FigureKind::Structure);
+        let only_share = |c: &Found| scan.is(c.at.start, "chiếm");
+        let degrees =
+            degrees && self.cues.iter().all(|c| only_share(c) || matches!(c.cue, Cue::Join | Cue::Neutral));
+        if degrees {
+            return self.carry.before;
+        }
         let divided = scan.is(first, "về") && scan.is_any(first + 1, &about)
             || scan.is_any(first, &["chia", "phân", "tính"]) && scan.is(first + 1, "theo");
         let told = self.tells(first + 1..q.core.start);

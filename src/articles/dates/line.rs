@@ -82,8 +82,9 @@ pub fn date_line(tokens: &[Token]) -> Option<DateLine> {
 /// `18/08/16 15:43`: a year of two digits, beside a time.
 fn short_year(tokens: &[Token]) -> Option<Mention> {
     let timed = (0..tokens.len()).any(|at| time(tokens, at).is_some());
-    let slash = |at: usize| tokens[at].sign() == Some('/');
-    let at = (0..tokens.len().checked_sub(4)?).find(|at| slash(at + 1) && slash(at + 3))?;
+    let joined = |at: usize| tokens[at].sign().filter(|s| matches!(s, '/' | '-' | '.'));
+    let at = (0..tokens.len().checked_sub(4)?)
+        .find(|at| joined(at + 1).is_some() && joined(at + 1) == joined(at + 3))?;
     let number = |at: usize| tokens[at].number().filter(|(_, digits)| *digits == 2).map(|(value, _)| value);
     let day = Day::new(number(at)?, number(at + 2)?)?;
     let year = 2000 + i32::try_from(number(at + 4)?).ok()?;
@@ -138,6 +139,7 @@ mod tests {
             ("25 May 2019", "2019-05-25"),
             ("Thứ hai, 05 Tháng 12 2016 08:15", "2016-12-05"),
             ("18/08/16 15:43", "2016-08-18"),
+            ("14:54 10-08-23", "2023-08-10"),
             ("17/9/2019 09:12' Gửi bài này In bài này", "2019-09-17"),
             ("Thứ Tư, ngày 8 tháng 4 năm 2015", "2015-04-08"),
         ];
