@@ -87,6 +87,8 @@ impl Sentence<'_> {
         body.is_some_and(|body| (body..comma).all(plain) && !self.tells(body..comma))
             && only_founded
             && !scan.is(q.core.end, "mới")
+            // «có 2 tập thể và 1 cá nhân được nhận cờ»
+            && !scan.is_any(q.unit.start, &["tập", "cá"])
             && !self.predicate(index, q)
     }
 
