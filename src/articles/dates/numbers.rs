@@ -169,8 +169,8 @@ pub(super) fn year_after(tokens: &[Token], at: usize, sep: Option<char>) -> (Opt
         (Some(sign), _) if sep.is_some() && (Some(sign) == sep || sign == '/') => at + 1,
         (_, "năm") => at + 1,
         (Some(','), _) if sep.is_none() && tokens.get(at + 1).is_some_and(|t| t.word() == "năm") => at + 2,
-        // «15 Tháng Mười, 2022»
-        (Some(','), _) if sep.is_none() => at + 1,
+        // «15 Tháng Mười, 2022», and not «20 tháng 11, 2000 đoàn viên ra quân»
+        (Some(','), _) if sep.is_none() && !counts(tokens, at + 2) => at + 1,
         // «21 Tháng Bảy 2011»
         _ if sep.is_none() && at > 0 && !tokens[at - 1].word().is_empty() => at,
         // «05 Tháng 12 2016»
@@ -181,6 +181,11 @@ pub(super) fn year_after(tokens: &[Token], at: usize, sep: Option<char>) -> (Opt
         Some(year) => (Some(year), after + 1),
         None => (None, at),
     }
+}
+
+/// Whether a word that may be counted stands at the token.
+fn counts(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|t| !matches!(t.word(), "" | "lúc" | "vào" | "at"))
 }
 
 pub(super) fn two(tokens: &[Token], at: usize) -> Option<u32> {
