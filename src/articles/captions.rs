@@ -20,13 +20,11 @@ pub fn of_line(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Toke
     let end = look.iter().rposition(|t| t.sign().is_none()).map_or(0, |last| last + 1);
     let numbered = matches!(&look[..end], [_, _, .., dash, word, number]
         if number.number().is_some() && word.word() == "ảnh" && dash.sign().is_some());
-    signs.add("photo", (photo && !signs.has("credit") || numbered) && words < 60);
+    let pictured = photo && !signs.has("credit");
+    signs.add("photo", (pictured || numbered) && words < 60);
     // «… . Ảnh: TTX» closes the line, however long it is.
     let tail = look.len().saturating_sub(6);
-    signs.add(
-        "photo-end",
-        photo && words < 60 && (tail.max(1)..look.len()).any(label) && !signs.has("credit"),
-    );
+    signs.add("photo-end", pictured && words < 60 && (tail.max(1)..look.len()).any(label));
     // «Đồng chí … (thứ hai từ trái sang) trao quyết định»
     let stands = |open: usize| {
         let close = look[open..].iter().position(|t| t.sign() == Some(')')).filter(|len| *len <= 8);

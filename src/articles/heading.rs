@@ -45,12 +45,10 @@ pub fn source_mark(text: &str) -> Option<(Range<usize>, usize)> {
     let goes_on =
         after.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '“'));
     // `UBND tỉnh …` and `HĐND - UBND` begin sentences; `MTTQ` does not stand before a dash alone.
-    let found = (bracketed && !paper || dashed) && goes_on && !looks_like_body(mark);
-    match found {
-        true => Some((start..end, text.len() - after.len())),
-        false if bracketed => None,
-        false => outlet(text),
+    if (bracketed && !paper || dashed) && goes_on && !looks_like_body(mark) {
+        return Some((start..end, text.len() - after.len()));
     }
+    if bracketed { None } else { outlet(text) }
 }
 
 /// A caption that the page's text glued to its lead (`… đón Tết (Thanhuy.vn) – Sáng 10/7`): where the mark begins.
@@ -59,9 +57,7 @@ pub fn glued_caption(text: &str) -> Option<usize> {
     let marked =
         |at: &usize| source_mark(&text[*at..]).is_some_and(|(mark, _)| text[*at..][mark].ends_with(".vn"));
     let at = head.match_indices('(').map(|(at, _)| at).filter(|at| *at > 0).find(marked)?;
-    let (mark, _) = source_mark(&text[at..])?;
-    let whole = !text[..at].contains(['.', '!', '?', ';']);
-    (whole && text[at..][mark].ends_with(".vn")).then_some(at)
+    (!text[..at].contains(['.', '!', '?', ';'])).then_some(at)
 }
 
 /// `(Báo Quảng Ngãi)-`, `(TCT online) -`: a newspaper's whole name, of any words where a dash sets the lead off.

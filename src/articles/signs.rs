@@ -184,7 +184,6 @@ fn of_words(signs: &mut Signs, text: &str, look: &[Token]) {
     let crumbs =
         text.matches(['»', '›', '>']).count() + text.matches(" / ").count() + text.matches(" | ").count();
     signs.add("breadcrumb", crumbs > 0 && words < 30 && !text.starts_with(">>") && !text.starts_with('»'));
-    signs.add("name", names::is_name(text, look));
     signs.add("image", website::is_image(text));
     signs.add("initials", names::is_initials(text, look));
 }
@@ -219,32 +218,30 @@ pub(super) fn sentences(text: &str) -> usize {
     count
 }
 
+/// Signs of what websites put around their articles.
+fn of_website(signs: &mut Signs, text: &str, look: &[Token]) {
+    let lexicon = lexicon();
+    let counter = website::is_counter(look) || website::ends_counting(look);
+    signs.add("counter", signs.date.is_none() && counter);
+    let form = cover(lexicon.list("form").cover(look));
+    signs.add_strength("ui", if website::is_button(look) { 1.0 } else { form });
+    let navigation = lexicon.list("navigation").cover(look);
+    // Menu words also make titles: only a line of nothing else is a menu.
+    signs.add("navigation", navigation >= 0.99 || (navigation >= 0.7 && text.contains(['»', '|', '/', '>'])));
+    signs.add_strength("related-label", cover(lexicon.list("related").cover(look)));
+}
+
 /// Signs that the lexicon knows.
 fn of_lexicon(signs: &mut Signs, text: &str, look: &[Token]) {
     let lexicon = lexicon();
     let short = look.len() <= 60;
     signs.add("date-line", signs.date.is_some());
     if short {
-        let numbers = look.iter().filter(|t| t.number().is_some()).count();
-        signs.add(
-            "counter",
-            numbers > 0 && signs.date.is_none() && lexicon.list("counter").cover(look) >= 0.75,
-        );
-        signs.add("counter", numbers > 0 && signs.date.is_none() && website::ends_counting(look));
-        signs.add_strength("ui", cover(lexicon.list("form").cover(look)));
-        signs.add("ui", website::is_button(look));
-        let navigation = lexicon.list("navigation").cover(look);
-        // Menu words also make titles: only a line of nothing else is a menu.
-        signs.add(
-            "navigation",
-            navigation >= 0.99 || (navigation >= 0.7 && text.contains(['»', '|', '/', '>'])),
-        );
-        signs.add_strength("related-label", cover(lexicon.list("related").cover(look)));
+        of_website(signs, text, look);
     }
     // «XÂY DỰNG ĐẢNG», «Tiếng Việt» sign nothing.
-    if ["ui", "navigation", "related-label"].iter().any(|name| signs.has(name)) {
-        signs.found.retain(|(name, _)| *name != "name");
-    }
+    let furniture = ["ui", "navigation", "related-label"].iter().any(|name| signs.has(name));
+    signs.add("name", !furniture && names::is_name(text, look));
     let words: Vec<&Token> = look.iter().filter(|t| t.sign().is_none()).collect();
     let first = look.iter().position(|t| t.sign().is_none()).unwrap_or(0);
     let from_first = &look[first..];

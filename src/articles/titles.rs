@@ -4,6 +4,7 @@ use super::heading::source_mark;
 use super::lexicon::lexicon;
 use super::parts::Taker;
 use super::tokens::{Token, tokens};
+use super::website;
 use crate::vietnamese::fold;
 
 /// Distinct lines that a title may have: a kicker, a headline and its second line.
@@ -16,9 +17,7 @@ const SECTION: f64 = 0.7;
 /// `Đảng bộ Khối tổng kết năm 2016 (Lượt xem: 571)` without the counter.
 fn without_counter(text: &str) -> &str {
     let Some(open) = text.strip_suffix(')').and_then(|text| text.rfind('(')) else { return text };
-    let look = tokens(&text[open..]);
-    let counted = look.iter().any(|t| t.number().is_some()) && lexicon().list("counter").cover(&look) >= 0.75;
-    if counted { text[..open].trim_end() } else { text }
+    if website::is_counter(&tokens(&text[open..])) { text[..open].trim_end() } else { text }
 }
 
 impl Taker<'_> {

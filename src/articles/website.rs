@@ -16,6 +16,11 @@ pub fn is_button(look: &[Token]) -> bool {
     follow || look.len() <= BANNER && banner()
 }
 
+/// `648 lượt xem`: words of a counter and a number.
+pub fn is_counter(look: &[Token]) -> bool {
+    look.iter().any(|t| t.number().is_some()) && lexicon().list("counter").cover(look) >= 0.75
+}
+
 /// `Nguồn: TTXVN - Số lần được xem: 38`: a counter and its number at the end.
 pub fn ends_counting(look: &[Token]) -> bool {
     let [before @ .., colon, number] = look else { return false };

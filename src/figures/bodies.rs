@@ -27,8 +27,7 @@ impl Sentence<'_> {
             |i: usize| scan.lexicon.committees.starting_at(&scan.tokens[..at], i).map(|(end, ())| end);
         let elects =
             |i: usize| scan.is_any(i, &["bầu", "được", "chỉ"]) || scan.is(i, "ra") && scan.follows(i, "bầu");
-        let other =
-            |c: &&Found| !matches!(c.cue, Cue::Join | Cue::Neutral | Cue::Structure) && !elects(c.at.start);
+        let other = |c: &&Found| c.cue.tells() && !elects(c.at.start);
         // «Ban Chấp hành khóa XI, nhiệm kỳ 2015 - 2020 với 39 ủy viên»
         let apart = |i: usize| scan.is(i, ",") && !scan.is_any(i + 1, &["nhiệm", "khóa"]);
         let seated = |end: usize| {
@@ -51,7 +50,7 @@ impl Sentence<'_> {
         let floor = self.clause_start(at).max(at.saturating_sub(24));
         let floor =
             self.quantities.iter().rev().find(|o| o.core.end <= at).map_or(floor, |o| floor.max(o.core.end));
-        let told = |c: &&Found| c.at.end <= at && !matches!(c.cue, Cue::Neutral | Cue::Join | Cue::Structure);
+        let told = |c: &&Found| c.at.end <= at && c.cue.tells();
         let last = self.cues.iter().rev().find(told).filter(|c| c.at.start >= floor);
         // «ra mắt câu lạc bộ, có 45 thành viên tham gia»
         let near = q.core.end..q.core.end + 3;
@@ -72,24 +71,28 @@ impl Sentence<'_> {
         }
         // «lại có Chi bộ Ban Quản lý với 13 đảng viên»
         let comma = at - if scan.follows(at - 1, ",") { 2 } else { 1 };
-        let floor = comma.saturating_sub(24).max(scan.start);
-        let body = (floor..comma).rev().find(|&i| {
-            scan.tokens[i].capital && scan.lexicon.single.starting_at(&scan.tokens[..comma], i).is_some()
-        });
-        let plain = |i: usize| scan.tokens[i].is_word() && !scan.tokens[i].is_numeral();
+        let counted = |i: usize| scan.tokens[i].is_numeral();
         let founds = ["thành", "lập", "đổi", "ra", "mới"];
         let told = |c: &&Found| {
-            c.at.start >= self.clause_start(at)
-                && c.at.end <= comma
-                && !matches!(c.cue, Cue::Neutral | Cue::Join | Cue::Structure | Cue::Past)
+            c.at.start >= self.clause_start(at) && c.at.end <= comma && c.cue.tells() && c.cue != Cue::Past
         };
         let only_founded = self.cues.iter().filter(told).all(|c| scan.is_any(c.at.start, &founds));
-        body.is_some_and(|body| (body..comma).all(plain) && !self.tells(body..comma))
+        self.body_before(comma, 24).is_some_and(|body| !(body..comma).any(counted))
             && only_founded
             && !scan.is(q.core.end, "mới")
             // «có 2 tập thể và 1 cá nhân được nhận cờ»
             && !scan.is_any(q.unit.start, &["tập", "cá"])
             && !self.predicate(index, q)
+    }
+
+    /// First token of the organisation whose name, with nothing told in between, ends before token `end`.
+    pub(super) fn body_before(&self, end: usize, reach: usize) -> Option<usize> {
+        let scan = &self.scan;
+        let tokens = &scan.tokens[..end];
+        let floor = end.saturating_sub(reach).max(scan.start);
+        let named = |i: &usize| tokens[*i].capital && scan.lexicon.single.starting_at(tokens, *i).is_some();
+        let name = (floor..end).rev().find(named)?;
+        (tokens[name..].iter().all(|t| t.is_word()) && !self.tells(name..end)).then_some(name)
     }
 
     /// «7 chi bộ trực thuộc Đảng bộ Sở có cả thảy 88 đảng viên», «2 tổ chức đảng nói trên»: bodies that are spoken of.

@@ -46,7 +46,7 @@ impl Sentence<'_> {
     fn kind(&self, index: usize, mode: Mode, kinds: &[FigureKind]) -> (FigureKind, Option<Vec<Sign>>) {
         let q = &self.quantities[index];
         let event = self.is_event(index, q, self.inherited(index, kinds));
-        if let Some(kind) = self.by_rule(index, q, mode, event, kinds) {
+        if let Some(kind) = self.by_rule(index, mode, event, kinds) {
             return (kind, None);
         }
         let (kind, signs) = self.weigh(index, mode, event, kinds);
@@ -95,29 +95,24 @@ impl Sentence<'_> {
 
     /// What the rules say: of aims, and of patterns that leave no doubt; `event` says whether it is part of one, `kinds`
     /// what the quantities before it are.
-    fn by_rule(
-        &self,
-        index: usize,
-        q: &Quantity,
-        mode: Mode,
-        event: bool,
-        kinds: &[FigureKind],
-    ) -> Option<FigureKind> {
+    fn by_rule(&self, index: usize, mode: Mode, event: bool, kinds: &[FigureKind]) -> Option<FigureKind> {
+        let q = &self.quantities[index];
         let settled = self
             .parts_of_before(q)
-            .or_else(|| self.is_make_up(index, q, mode).then_some(FigureKind::Structure))
-            .or_else(|| self.by_occasion(index, q, mode, event, kinds));
+            .or_else(|| self.is_make_up(index, mode).then_some(FigureKind::Structure))
+            .or_else(|| self.by_occasion(index, mode, event, kinds));
         if settled.is_some() || event {
             return settled;
         }
         if self.changes_aim(index, kinds.last()) || self.is_aim(index, q, mode, kinds.last()) {
             return Some(FigureKind::Target);
         }
-        self.whole(index, kinds).or_else(|| self.by_work(index, q, mode, kinds))
+        self.whole(index, kinds).or_else(|| self.by_work(index, mode, kinds))
     }
 
     /// Whether it is a make-up whatever else is told: who is stood for, sent on or elected, levels, lessons.
-    fn is_make_up(&self, index: usize, q: &Quantity, mode: Mode) -> bool {
+    fn is_make_up(&self, index: usize, mode: Mode) -> bool {
+        let q = &self.quantities[index];
         self.represents(q)
             || self.sent_on(index)
             || self.seats(index)
@@ -128,17 +123,11 @@ impl Sentence<'_> {
     }
 
     /// What an occasion says of it: how long it lasts, who came, competed, learnt, spoke or was given something.
-    fn by_occasion(
-        &self,
-        index: usize,
-        q: &Quantity,
-        mode: Mode,
-        event: bool,
-        kinds: &[FigureKind],
-    ) -> Option<FigureKind> {
+    fn by_occasion(&self, index: usize, mode: Mode, event: bool, kinds: &[FigureKind]) -> Option<FigureKind> {
+        let q = &self.quantities[index];
         let bounded = matches!(q.comparator, Comparator::AtMost | Comparator::AtLeast);
-        let lasts = q.class == UnitClass::Day
-            || q.class == UnitClass::Duration && !self.scan.follows(q.core.start, "sớm");
+        let lasts =
+            q.class == UnitClass::Day || q.class == UnitClass::Duration && self.scan.lasts(q.core.start);
         if lasts && !bounded || self.part_of_contest(q) && mode != Mode::Aims {
             return Some(FigureKind::Event);
         }
@@ -161,7 +150,8 @@ impl Sentence<'_> {
     }
 
     /// What is told as founded, merged or done, and what it is made of.
-    fn by_work(&self, index: usize, q: &Quantity, mode: Mode, kinds: &[FigureKind]) -> Option<FigureKind> {
+    fn by_work(&self, index: usize, mode: Mode, kinds: &[FigureKind]) -> Option<FigureKind> {
+        let q = &self.quantities[index];
         if self.founded_with(index, q) || self.appended(index, q) || self.merges(index) {
             return Some(FigureKind::Structure);
         }

@@ -69,10 +69,7 @@ impl Sentence<'_> {
         let counted = |i: usize| self.quantities.iter().any(|o| o.core.contains(&i));
         let two = self.quantities.iter().filter(|o| (open..close).contains(&o.core.start)).count() > 1;
         let only = two && (open + 1..close).all(|i| counted(i) || scan.is_any(i, &[",", "và", "với"]));
-        let body = (open.saturating_sub(10).max(scan.start)..open).rev().find(|&i| {
-            scan.lexicon.single.starting_at(&scan.tokens[..open], i).is_some() && scan.tokens[i].capital
-        });
-        only && body.is_some_and(|at| (at..open).all(|i| scan.tokens[i].is_word()) && !self.tells(at..open))
+        only && self.body_before(open, 10).is_some()
     }
 
     /// «300 đảng viên đang sinh hoạt», «hiện tại, 246 đảng viên sinh hoạt trong 32 chi bộ».

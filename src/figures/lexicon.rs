@@ -175,6 +175,11 @@ impl Cue {
     pub fn id(self) -> &'static str {
         CUES.iter().find(|(_, cue)| *cue == self).map_or("", |(name, _)| name)
     }
+
+    /// Whether it says more than that something is made up or joined to something.
+    pub fn tells(self) -> bool {
+        !matches!(self, Cue::Join | Cue::Neutral | Cue::Structure)
+    }
 }
 
 /// Everything the grammar knows of words.

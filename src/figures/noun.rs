@@ -22,11 +22,7 @@ pub(super) fn fits(scan: &Scan, start: usize, amount: &Amount, class: UnitClass,
         UnitClass::Age => near(&["quân", "bình", "trung"]) && !scan.is(unit_end, "đảng"),
         UnitClass::Times => near(&["gấp", "tăng", "giảm", "cao", "hơn", "nhất", "thiểu"]),
         // «về đích sớm 1 năm», «khóa học kéo dài 16,5 tháng»
-        UnitClass::Duration => {
-            near(&["sớm"])
-                || scan.follows_pair(start, "kéo", "dài")
-                || scan.follows_pair(start, "học", "trong")
-        }
+        UnitClass::Duration => near(&["sớm"]) || scan.lasts(start),
         UnitClass::Day => {
             scan.is_any(unit_end, &["làm", "lên"])
                 || near(&[

@@ -12,6 +12,7 @@ use crate::quantity::Value;
 /// Parts of a whole that are added up.
 const PARTS: usize = 12;
 
+/// What parts may be counted of.
 fn counts(class: UnitClass) -> bool {
     class.is_head_count() || matches!(class, UnitClass::Work | UnitClass::Thing | UnitClass::Unknown)
 }
@@ -131,8 +132,7 @@ impl Sentence<'_> {
 
     /// Whether a cue among the tokens says more than that something is made up.
     pub(super) fn tells(&self, tokens: Range<usize>) -> bool {
-        let says = |cue: Cue| !matches!(cue, Cue::Join | Cue::Neutral | Cue::Structure);
-        self.cues.iter().any(|c| tokens.contains(&c.at.start) && says(c.cue))
+        self.cues.iter().any(|c| tokens.contains(&c.at.start) && c.cue.tells())
     }
 
     /// `nữ 2.300 đồng chí, chiếm 40,9%`, `12 tổ chức (18,2%)`: a share that says the count before it again.
@@ -150,7 +150,7 @@ impl Sentence<'_> {
     pub(super) fn parts_of_before(&self, q: &Quantity) -> Option<FigureKind> {
         let first = self.scan.start;
         let among = self.scan.pair(first, "trong", "đó") && self.scan.is(first + 2, ",");
-        self.carry.before.filter(|_| among && q.class.is_head_count() && !self.tells(first + 2..q.core.start))
+        if among && q.class.is_head_count() { self.goes_on(q) } else { None }
     }
 
     /// «6 đại biểu trong số đó được tuyên dương»: guests to whom something is given.
@@ -175,11 +175,9 @@ impl Sentence<'_> {
         // «Về chuyên môn, đại học là 110 đảng viên, …»
         let about = ["chuyên", "trình", "giới", "độ", "dân", "cơ", "tuổi", "lứa"];
         // «Trình độ đại học chiếm 87%; cao cấp chính trị 31%, nữ 22%»
-        let degrees = scan.pair(first, "trình", "độ") && self.carry.before == Some(FigureKind::Structure);
-        let only_share = |c: &Found| scan.is(c.at.start, "chiếm");
-        let degrees =
-            degrees && self.cues.iter().all(|c| only_share(c) || matches!(c.cue, Cue::Join | Cue::Neutral));
-        if degrees {
+        let share = |c: &Found| scan.is(c.at.start, "chiếm") || matches!(c.cue, Cue::Join | Cue::Neutral);
+        let degrees = scan.pair(first, "trình", "độ") && self.cues.iter().all(share);
+        if degrees && self.carry.before == Some(FigureKind::Structure) {
             return self.carry.before;
         }
         let divided = scan.is(first, "về") && scan.is_any(first + 1, &about)

@@ -61,6 +61,11 @@ impl<'a> Scan<'a> {
         self.follows(i, last) && self.follows(i - 1, first)
     }
 
+    /// Whether what stands at `i` is told as how long a class lasts: `kéo dài`, `học trong`.
+    pub(super) fn lasts(&self, i: usize) -> bool {
+        self.follows_pair(i, "kéo", "dài") || self.follows_pair(i, "học", "trong")
+    }
+
     /// Whether the token at `i` begins with a capital and goes on with small letters.
     pub(super) fn titled(&self, i: usize) -> bool {
         self.get(i).is_some_and(|t| t.capital && self.text[t.span.clone()].chars().any(char::is_lowercase))
@@ -282,7 +287,6 @@ fn span_of_time(scan: &Scan, i: usize) -> Option<usize> {
     let number = number_at(tokens, scan.text, i, scan.lexicon)?;
     let (end, class) = scan.lexicon.units.starting_at(tokens, number.end)?;
     // «khóa học kéo dài 16,5 tháng» tells how long it lasts.
-    let lasts =
-        scan.follows(i, "sớm") || scan.follows_pair(i, "kéo", "dài") || scan.follows_pair(i, "học", "trong");
-    (class == UnitClass::Duration && !number.scaled && !lasts).then_some(end)
+    let told = scan.follows(i, "sớm") || scan.lasts(i);
+    (class == UnitClass::Duration && !number.scaled && !told).then_some(end)
 }

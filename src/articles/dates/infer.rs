@@ -7,6 +7,7 @@ use super::evidence::Evidence;
 use super::numbers::year;
 use super::scan::Day;
 use super::year::Years;
+use crate::articles::lexicon::lexicon;
 use crate::articles::tokens::Token;
 
 /// Days after its event within which a date does not lie by chance.
@@ -101,7 +102,7 @@ fn numbered_year(tokens: &[Token]) -> Option<i32> {
 
 /// `Hội thi Cán bộ Đoàn giỏi năm 2016 … mở ngày 9-4`: the year that a contest's name ends with, before its day.
 fn contest_year(tokens: &[Token]) -> Option<i32> {
-    let contests = crate::articles::lexicon::lexicon().list("contest");
+    let contests = lexicon().list("contest");
     (0..tokens.len()).find_map(|at| {
         let name = contests.at(&tokens[at..])?;
         let words =
@@ -114,7 +115,6 @@ fn contest_year(tokens: &[Token]) -> Option<i32> {
 
 /// The year of the first anniversary that a paragraph names, with its words: `nhân 93 năm ngày thành lập Đảng` is 2023.
 fn anniversary(tokens: &[Token]) -> Option<(i32, String)> {
-    let lexicon = crate::articles::lexicon::lexicon();
     (0..tokens.len()).find_map(|at| {
         let (count, 1..=3) = tokens[at].number()? else { return None };
         if count < 5 || tokens.get(at + 1)?.word() != "năm" {
@@ -125,7 +125,7 @@ fn anniversary(tokens: &[Token]) -> Option<(i32, String)> {
             return Some((year, format!("{count} năm")));
         }
         let skip = tokens[at + 2..].iter().take(2).take_while(|t| matches!(t.word(), "ngày" | "năm")).count();
-        let (founded, words) = lexicon.founded(&tokens[at + 2 + skip..])?;
+        let (founded, words) = lexicon().founded(&tokens[at + 2 + skip..])?;
         Some((founded + i32::try_from(count).ok()?, format!("{count} năm {words}")))
     })
 }
@@ -152,7 +152,7 @@ fn counted_span(tokens: &[Token], count: u32) -> Option<i32> {
 /// The first year of a term whose congress the paragraph tells of, of several the last before the day: congresses are
 /// held in the year a term begins.
 fn congress_year(tokens: &[Token], day: usize) -> Option<i32> {
-    let list = |name: &str| crate::articles::lexicon::lexicon().list(name);
+    let list = |name: &str| lexicon().list(name);
     let tells = list("congress").within(tokens) && !list("after-congress").within(tokens);
     // «nhiệm kỳ 2020-2025», «lần thứ VIII (2020-2025)»
     let opens = |at: &usize| tokens[*at].word() == "kỳ" || tokens[*at].sign() == Some('(');
