@@ -1,8 +1,9 @@
 //! What websites put around their articles: buttons, counters, banners, names of pictures.
 
+use super::dates::date_line;
 use super::decode::Page;
 use super::lexicon::lexicon;
-use super::tokens::Token;
+use super::tokens::{Token, tokens};
 
 /// Tokens that a banner has at most.
 const BANNER: usize = 32;
@@ -35,12 +36,16 @@ pub fn above_headline(page: &Page, index: usize, look: &[Token]) -> bool {
     let words = look.iter().filter(|t| t.sign().is_none()).count();
     let first = look.iter().position(|t| t.sign().is_none()).unwrap_or(0);
     let named = lexicon().list("kicker-open").at(&look[first..]).is_some();
-    let headline = page.lines.get(index + 1).map(|next| page.line(next)).is_some_and(|next| {
+    let line = |at: usize| page.lines.get(at).map(|line| page.line(line));
+    // «Đảng bộ Khối:» / «Sáu chỉ tiêu cho nhiệm kỳ mới»: the headline itself, under its kicker or above its date.
+    let under_kicker = index.checked_sub(1).and_then(line).is_some_and(|before| before.ends_with(':'));
+    let headline = line(index + 1).is_some_and(|next| {
         let words = next.split(' ').count();
-        (6..=25).contains(&words) && !next.ends_with(['.', ':', ';', ','])
+        let reads = (6..=25).contains(&words) && !next.ends_with(['.', ':', ';', ',']);
+        reads && date_line(&tokens(next)).is_none()
     });
     let colon = look.last().and_then(Token::sign) == Some(':');
-    (1..=7).contains(&words) && !named && !colon && headline
+    (1..=7).contains(&words) && !named && !colon && !under_kicker && headline
 }
 
 /// A picture's file or mark-up in place of the picture: `IMG 0012`, `anh-hoi-nghi (1).jpg`, `<image>…`.

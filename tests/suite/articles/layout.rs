@@ -28,6 +28,23 @@ fn short_headlines_are_told_in_the_article() {
     }
 }
 
+/// A short headline under its kicker, or above its date, is no section's name.
+#[test]
+fn short_headlines_above_a_date_stay() {
+    for (page, title) in [
+        (
+            "Đảng bộ Khối các cơ quan tỉnh:\nSáu chỉ tiêu cho nhiệm kỳ mới\nCập nhật: Thứ bẩy 17/10/2020 - 09:58",
+            "Đảng bộ Khối các cơ quan tỉnh: Sáu chỉ tiêu cho nhiệm kỳ mới",
+        ),
+        (
+            "Sáu chỉ tiêu cho nhiệm kỳ mới\nCập nhật: Thứ bẩy 17/10/2020 - 09:58",
+            "Sáu chỉ tiêu cho nhiệm kỳ mới",
+        ),
+    ] {
+        assert_eq!(read(&format!("{page}\n\n{LEAD}\n\n{MORE}\n")).title.as_deref(), Some(title));
+    }
+}
+
 /// A headline told twice, the second time in capitals, on two lines and with a word changed, is one.
 #[test]
 fn headlines_in_capitals_below_are_left_out() {
