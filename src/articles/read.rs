@@ -75,13 +75,15 @@ fn settle_dates(
     let mut lines = Vec::new();
     let mut indices = Vec::new();
     for (index, line) in page.lines.iter().enumerate() {
-        let Some(date) = &signs[index].date else { continue };
-        if matches!(states[index], State::Body | State::Title) {
-            continue;
-        }
+        let date = match states[index] {
+            State::Body => None,
+            State::Title => super::titles::stamp(page.line(line)),
+            _ => signs[index].date.clone(),
+        };
+        let Some(date) = date else { continue };
         indices.push(index);
         lines.push(dates::Line {
-            date: date.clone(),
+            date,
             text: page.line(line),
             number: line.number,
             above_title: states[index] == State::Head && titled,

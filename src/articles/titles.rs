@@ -1,5 +1,6 @@
 //! From lines of a headline to the title.
 
+use super::dates::{DateLine, date_line};
 use super::heading::source_mark;
 use super::lexicon::lexicon;
 use super::parts::Taker;
@@ -14,10 +15,22 @@ const HEADLINE_WORDS: usize = 5;
 /// Share of a headline's words from which on they are a section's name.
 const SECTION: f64 = 0.7;
 
-/// `Đảng bộ Khối tổng kết năm 2016 (Lượt xem: 571)` without the counter.
+/// The bracket that ends a line.
+fn last_bracket(text: &str) -> Option<usize> {
+    text.trim_end().strip_suffix(')').and_then(|text| text.rfind('('))
+}
+
+/// `Đảng bộ Khối tổng kết năm 2016 (Lượt xem: 571)` without the counter, `… (10:11 27/11/2017)` without the stamp.
 fn without_counter(text: &str) -> &str {
-    let Some(open) = text.strip_suffix(')').and_then(|text| text.rfind('(')) else { return text };
-    if website::is_counter(&tokens(&text[open..])) { text[..open].trim_end() } else { text }
+    let Some(open) = last_bracket(text) else { return text };
+    let counter = website::is_counter(&tokens(&text[open..]));
+    if counter || stamp(text).is_some() { text[..open].trim_end() } else { text }
+}
+
+/// The date with a time that a headline ends with in a bracket: when the page was published.
+pub(super) fn stamp(text: &str) -> Option<DateLine> {
+    let inside = text[last_bracket(text)? + 1..].trim_end().strip_suffix(')')?;
+    date_line(&tokens(inside)).filter(|date| date.timed)
 }
 
 impl Taker<'_> {

@@ -119,7 +119,9 @@ impl Sentence<'_> {
             || self.grew_from(q)
             || mode != Mode::Aims && (self.spoken_of(index, q) || self.elected(index))
             || self.is_lesson(q)
-            || self.there_is(q) && !self.predicate(index, q)
+            || mode != Mode::Aims && self.grown_to(q)
+            || (self.there_is(q) || mode == Mode::None && self.counts_members(index, q))
+                && !self.predicate(index, q)
     }
 
     /// What an occasion says of it: how long it lasts, who came, competed, learnt, spoke or was given something.

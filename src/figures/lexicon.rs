@@ -221,6 +221,8 @@ pub struct Lexicon {
     pub reports: Phrases<()>,
     /// Awards, penalties and complaints: what is counted beside them was given, done or found.
     pub outcomes: Phrases<()>,
+    /// What people are: age, schooling, sex.
+    pub attributes: Phrases<()>,
     /// Committees, whose seats are a make-up.
     pub committees: Phrases<()>,
     /// Ratings.
@@ -296,6 +298,7 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         closings: phrases(&cues, &[("closings", ())]),
         reports: phrases(&cues, &[("reports", ())]),
         outcomes: phrases(&cues, &[("outcomes", ())]),
+        attributes: phrases(&cues, &[("attributes", ())]),
         committees: phrases(&cues, &[("committees", ())]),
         ratings: phrases(&cues, &[("ratings", ())]),
         single: phrases(&cues, &[("single", ())]),

@@ -14,7 +14,8 @@ impl Sentence<'_> {
             && before.is_some_and(|other| {
                 other.class == UnitClass::Work && self.clause_start(q.core.start) <= other.core.start
             });
-        !attended && self.says_of(q)
+        // «Tài liệu đến tay báo cáo viên gồm 300 cuốn sổ tay» were given.
+        !attended && q.class != UnitClass::Thing && self.says_of(q)
     }
 
     /// «đã được kiểm tra gồm 305 tổ chức»: something was done to those that `gồm` lists, and no body was formed.
@@ -143,8 +144,14 @@ impl Sentence<'_> {
         let named = self.scan.is(q.core.end, "là") || self.scan.get(q.unit.start).is_some_and(|t| t.capital);
         let joins = self.scan.follows_pair(q.core.start, "hợp", "nhất")
             || self.scan.follows_pair(q.core.start, "sáp", "nhập");
+        // «thành lập Đảng bộ … trên cơ sở hợp nhất 2 đảng bộ và 7 chi bộ»
+        let ground = (self.clause_start(q.core.start)..q.core.start)
+            .rev()
+            .find(|&i| self.scan.pair(i, "cơ", "sở") && self.scan.is_any(i + 2, &["hợp", "sáp", "nhập"]));
+        let grounded =
+            ground.is_some_and(|at| !(at..q.core.start).any(|i| self.scan.is_any(i, &[",", "với", "gồm"])));
         q.class == UnitClass::Organisation
-            && (few && named && joins || merged && !self.scan.follows(q.core.start, "được"))
+            && (grounded || few && named && joins || merged && !self.scan.follows(q.core.start, "được"))
     }
 
     /// `Huy hiệu 60 năm tuổi Đảng có 3 đảng viên`, `hình thức kỷ luật gồm`: what was given or done stands before.

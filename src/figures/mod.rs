@@ -3,7 +3,7 @@
 //! A paragraph is cut into tokens and sentences ([`token`]); a sentence's quantities are read by a small grammar
 //! ([`grammar`] of [`amount`]s and [`noun`]s, [`unnamed`]), numbers that are none left out ([`skip`]). What a quantity
 //! is ([`kind`]) follows from rules where it is aimed at ([`aims`], with the turn between aims and facts in [`course`])
-//! or leaves no doubt ([`make_up`], [`levels`], [`parts`], [`event`]), else from what its [`signs`] weigh together
+//! or leaves no doubt ([`make_up`], [`members`], [`levels`], [`parts`], [`event`]), else from what its [`signs`] weigh together
 //! ([`weights`]); ratings of one body are read beside them ([`rating`]), and the phrase a figure is quoted by last
 //! ([`phrase`]). Words, their meaning and the weights are data, `lexicon/*`.
 
@@ -21,6 +21,7 @@ mod kind;
 mod levels;
 mod lexicon;
 mod make_up;
+mod members;
 mod model;
 mod nested;
 mod noun;

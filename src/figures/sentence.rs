@@ -47,6 +47,8 @@ pub struct Named {
     pub event: bool,
     /// Tokens that ratings begin at.
     pub ratings: Vec<usize>,
+    /// Tokens that what people are begins at.
+    pub attributes: Vec<usize>,
     /// Tokens that awards, penalties and complaints begin at.
     pub outcomes: Vec<usize>,
 }
@@ -61,6 +63,7 @@ impl Named {
         Named {
             event: !starts(&scan.lexicon.event_names).is_empty(),
             ratings: starts(&scan.lexicon.ratings),
+            attributes: starts(&scan.lexicon.attributes),
             outcomes: starts(&scan.lexicon.outcomes),
         }
     }
@@ -70,6 +73,11 @@ impl Sentence<'_> {
     /// Whether a rating begins at one of these tokens.
     pub(super) fn rates(&self, tokens: Range<usize>) -> bool {
         self.named.ratings.iter().any(|at| tokens.contains(at))
+    }
+
+    /// Whether it is said there what people are.
+    pub(super) fn describes_people(&self, tokens: Range<usize>) -> bool {
+        self.named.attributes.iter().any(|at| tokens.contains(at))
     }
 
     /// First token of the clause: after the last `;` `:` `(` before `i`.

@@ -1,0 +1,110 @@
+//! Whether a head count only says who there is: people as they are described, a body that has them, all of whom some are told.
+
+use super::cues::Found;
+use super::grammar::Quantity;
+use super::lexicon::{Cue, UnitClass};
+use super::model::FigureKind;
+use super::sentence::Sentence;
+
+impl Sentence<'_> {
+    /// Who there is, by what is said of them alone.
+    pub(super) fn counts_members(&self, index: usize, q: &Quantity) -> bool {
+        self.described(index, q) || self.only_has(index, q) || self.out_of(index, q)
+    }
+
+    /// «92% tốt nghiệp đại học trở lên», «cán bộ nữ chiếm 27%»: what people are, in a clause that tells of nothing done.
+    fn described(&self, index: usize, q: &Quantity) -> bool {
+        let people = match q.class {
+            UnitClass::Percent => q.noun_class != UnitClass::Organisation,
+            class => class == UnitClass::Person,
+        };
+        let start = self.clause_start(q.core.start);
+        let end = self.clause_end(index);
+        let share = self.scan.follows(q.core.start, "chiếm");
+        let before = share && self.describes_people(start..q.core.start);
+        people
+            && self.carry.before != Some(FigureKind::Result)
+            && (before || self.describes_people(q.value_end..end))
+            && !self.tells_work(self.scan.start..end)
+            && !self.among(index)
+            && !(start..end).any(|i| self.scan.pair(i, "số", "này"))
+    }
+
+    /// «tỉnh có 37 báo cáo viên cấp tỉnh»: a body has them, and nothing else is told.
+    fn only_has(&self, index: usize, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let start = self.clause_start(q.core.start);
+        let end = self.clause_end(index);
+        let at = self.told_at(q);
+        let bodies = ["tỉnh", "huyện", "ngành", "sở", "khối", "trường", "cục", "ban", "đoàn", "hội"];
+        let body = |i: usize| {
+            scan.unit_at(i) == Some(UnitClass::Organisation)
+                || scan.tokens[i].capital && scan.is_any(i, &bodies)
+        };
+        let people = |i: usize| scan.unit_at(i) == Some(UnitClass::Person);
+        let chosen = ["mới", "ưu", "quần", "học", "thanh"];
+        let subject = start.max(at.saturating_sub(9))..at.saturating_sub(1).max(start);
+        q.class.is_head_count()
+            && !self.carry.closed
+            && scan.follows(at, "có")
+            && subject.clone().any(body)
+            && !subject.clone().any(|i| scan.tokens[i].is_numeral() || scan.is_any(i, &["mới", "thêm"]))
+            && !subject.clone().any(people)
+            && !(q.unit.start..end).any(|i| scan.is_any(i, &chosen))
+            && !self.finds(start..end)
+            && !self.tells_work(start..end)
+            && !self.rates(start..end)
+            && !self.counts_turns(q)
+    }
+
+    /// «Trong 4.100 đảng viên của Khối có 1.850 nữ»: all of whom some are told of.
+    fn out_of(&self, index: usize, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let mut at = q.core.start;
+        while at > scan.start && scan.is_any(at - 1, &["tổng", "số", "hơn", "gần", "trên"]) {
+            at -= 1;
+        }
+        let next = self.quantities.get(index + 1).map_or(scan.end, |n| n.core.start);
+        let has = (q.core.end..next).any(|i| scan.is_any(i, &["có", "thì"]));
+        q.class.is_head_count()
+            && at == scan.start + 1
+            && scan.is(scan.start, "trong")
+            && next < scan.end
+            && has
+            && !self.tells_work(q.core.end..next)
+    }
+
+    /// «nay Đảng bộ đã lớn mạnh với 71 tổ chức», «32 tổ chức lúc mới thành lập»: what a body has come to, or began as.
+    pub(super) fn grown_to(&self, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let at = q.core.start;
+        let floor = at.saturating_sub(3).max(scan.start);
+        let grows = |i: usize| scan.pair(i, "lớn", "mạnh") || scan.pair(i, "trưởng", "thành");
+        let grown = scan.follows_any(at, &["với", "có"]) && (floor..at).any(grows);
+        let end = q.core.end;
+        let began = scan.is_any(end, &["lúc", "khi", "hồi", "ngày"]) && scan.pair(end + 1, "mới", "thành");
+        q.class.is_head_count() && (grown || began)
+    }
+
+    /// One past what is said of the quantity: up to the next one or the clause's end.
+    fn clause_end(&self, index: usize) -> usize {
+        let next = self.quantities.get(index + 1).map_or(self.scan.end, |n| n.core.start);
+        let ends = |i: &usize| self.scan.is_any(*i, &[";", ".", ":", "(", ")"]);
+        (self.quantities[index].core.end..next).find(ends).unwrap_or(next)
+    }
+
+    /// Whether work, an aim, an occasion or something suffered is told there; `chiếm` and `tính đến` tell none.
+    fn tells_work(&self, tokens: std::ops::Range<usize>) -> bool {
+        let scan = &self.scan;
+        let quiet = |c: &Found| {
+            scan.is(c.at.start, "chiếm")
+                || c.cue == Cue::Past && scan.is_any(c.at.start, &["tính", "đến", "tới", "cho"])
+        };
+        self.cues.iter().any(|c| tokens.contains(&c.at.start) && c.cue.tells() && !quiet(c))
+            || tokens.into_iter().any(|i| scan.is_any(i, &["được", "bị", "chưa"]))
+    }
+
+    fn finds(&self, tokens: std::ops::Range<usize>) -> bool {
+        self.named.outcomes.iter().any(|at| tokens.contains(at))
+    }
+}
