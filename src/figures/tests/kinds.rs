@@ -238,3 +238,16 @@ fn a_list_of_aims_over_paragraphs() {
     let kinds: Vec<FigureKind> = read(text).figures.iter().map(|f| f.kind).collect();
     assert_eq!(kinds, [FigureKind::Target, FigureKind::Target, FigureKind::Structure]);
 }
+
+/// People told by what they are, and what a body only has or has come to: a make-up, though no verb says so.
+#[test]
+fn members_are_a_make_up() {
+    let text = "Tỉnh có 37 báo cáo viên cấp tỉnh.\n\
+        92% tốt nghiệp đại học trở lên, 61 đồng chí có trình độ cao cấp lý luận chính trị.\n\
+        Trong 4.100 đảng viên toàn Khối có 1.850 nữ.\n\
+        Nay Đảng bộ đã lớn mạnh với 71 tổ chức cơ sở đảng.\n\
+        Năm qua kết nạp 40 đảng viên, trong đó 12 đồng chí là nữ.";
+    let kinds: Vec<String> = lines(text).iter().map(|l| l.split(' ').next().unwrap().to_owned()).collect();
+    let of = ["Structure"; 6].into_iter().chain(["Result"; 2]).collect::<Vec<_>>();
+    assert_eq!(kinds, of);
+}
