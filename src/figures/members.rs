@@ -9,7 +9,7 @@ use super::sentence::Sentence;
 impl Sentence<'_> {
     /// Who there is, by what is said of them alone.
     pub(super) fn counts_members(&self, index: usize, q: &Quantity) -> bool {
-        self.described(index, q) || self.only_has(index, q) || self.out_of(index, q)
+        self.described(index, q) || self.only_has(q) || self.out_of(index, q)
     }
 
     /// «92% tốt nghiệp đại học trở lên», «cán bộ nữ chiếm 27%»: what people are, in a clause that tells of nothing done.
@@ -31,10 +31,12 @@ impl Sentence<'_> {
     }
 
     /// «tỉnh có 37 báo cáo viên cấp tỉnh»: a body has them, and nothing else is told.
-    fn only_has(&self, index: usize, q: &Quantity) -> bool {
+    fn only_has(&self, q: &Quantity) -> bool {
         let scan = &self.scan;
         let start = self.clause_start(q.core.start);
-        let end = self.clause_end(index);
+        // «có 2 tập thể và 1 cá nhân được nhận cờ» tells of both.
+        let closes = |i: &usize| scan.is_any(*i, &[";", ".", ":", "(", ")"]);
+        let end = (q.core.end..scan.end).find(closes).unwrap_or(scan.end);
         let at = self.told_at(q);
         let bodies = ["tỉnh", "huyện", "ngành", "sở", "khối", "trường", "cục", "ban", "đoàn", "hội"];
         let body = |i: usize| {
