@@ -156,8 +156,7 @@ impl Sentence<'_> {
 
     /// `Huy hiệu 60 năm tuổi Đảng có 3 đảng viên`, `hình thức kỷ luật gồm`: what was given or done stands before.
     pub(super) fn outcome_before(&self, q: &Quantity) -> bool {
-        let before = self.clause_start(q.core.start)..q.core.start;
-        self.named.outcomes.iter().any(|at| before.contains(at))
+        self.names_outcome(self.clause_start(q.core.start)..q.core.start)
     }
 
     /// `1 giải Nhất`: what was given is itself counted.

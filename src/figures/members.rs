@@ -1,5 +1,7 @@
 //! Whether a head count only says who there is: people as they are described, a body that has them, all of whom some are told.
 
+use std::ops::Range;
+
 use super::cues::Found;
 use super::grammar::Quantity;
 use super::lexicon::{Cue, UnitClass};
@@ -35,8 +37,7 @@ impl Sentence<'_> {
         let scan = &self.scan;
         let start = self.clause_start(q.core.start);
         // «có 2 tập thể và 1 cá nhân được nhận cờ» tells of both.
-        let closes = |i: &usize| scan.is_any(*i, &[";", ".", ":", "(", ")"]);
-        let end = (q.core.end..scan.end).find(closes).unwrap_or(scan.end);
+        let end = self.closed_before(q.core.end..scan.end);
         let at = self.told_at(q);
         let bodies = ["tỉnh", "huyện", "ngành", "sở", "khối", "trường", "cục", "ban", "đoàn", "hội"];
         let body = |i: usize| {
@@ -53,7 +54,7 @@ impl Sentence<'_> {
             && !subject.clone().any(|i| scan.tokens[i].is_numeral() || scan.is_any(i, &["mới", "thêm"]))
             && !subject.clone().any(people)
             && !(q.unit.start..end).any(|i| scan.is_any(i, &chosen))
-            && !self.finds(start..end)
+            && !self.names_outcome(start..end)
             && !self.tells_work(start..end)
             && !self.rates(start..end)
             && !self.counts_turns(q)
@@ -91,22 +92,20 @@ impl Sentence<'_> {
     /// One past what is said of the quantity: up to the next one or the clause's end.
     fn clause_end(&self, index: usize) -> usize {
         let next = self.quantities.get(index + 1).map_or(self.scan.end, |n| n.core.start);
-        let ends = |i: &usize| self.scan.is_any(*i, &[";", ".", ":", "(", ")"]);
-        (self.quantities[index].core.end..next).find(ends).unwrap_or(next)
+        self.closed_before(self.quantities[index].core.end..next)
+    }
+
+    /// The first of the tokens that closes a clause, or where they end.
+    fn closed_before(&self, tokens: Range<usize>) -> usize {
+        let closes = |i: &usize| self.scan.is_any(*i, &[";", ".", ":", "(", ")"]);
+        tokens.clone().find(closes).unwrap_or(tokens.end)
     }
 
     /// Whether work, an aim, an occasion or something suffered is told there; `chiếm` and `tính đến` tell none.
-    fn tells_work(&self, tokens: std::ops::Range<usize>) -> bool {
+    fn tells_work(&self, tokens: Range<usize>) -> bool {
         let scan = &self.scan;
-        let quiet = |c: &Found| {
-            scan.is(c.at.start, "chiếm")
-                || c.cue == Cue::Past && scan.is_any(c.at.start, &["tính", "đến", "tới", "cho"])
-        };
+        let quiet = |c: &Found| scan.is(c.at.start, "chiếm") || c.cue == Cue::Past && self.tells_until(c);
         self.cues.iter().any(|c| tokens.contains(&c.at.start) && c.cue.tells() && !quiet(c))
             || tokens.into_iter().any(|i| scan.is_any(i, &["được", "bị", "chưa"]))
-    }
-
-    fn finds(&self, tokens: std::ops::Range<usize>) -> bool {
-        self.named.outcomes.iter().any(|at| tokens.contains(at))
     }
 }

@@ -80,6 +80,16 @@ impl Sentence<'_> {
         self.named.attributes.iter().any(|at| tokens.contains(at))
     }
 
+    /// Whether an award, a penalty or a complaint is named there.
+    pub(super) fn names_outcome(&self, tokens: Range<usize>) -> bool {
+        self.named.outcomes.iter().any(|at| tokens.contains(at))
+    }
+
+    /// `tính đến`, `đến nay`: the time of a level, and no work.
+    pub(super) fn tells_until(&self, found: &Found) -> bool {
+        self.scan.is_any(found.at.start, &["tính", "đến", "tới", "cho"])
+    }
+
     /// First token of the clause: after the last `;` `:` `(` before `i`.
     pub fn clause_start(&self, i: usize) -> usize {
         let signs = [";", ":", "(", "."];

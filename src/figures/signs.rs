@@ -282,8 +282,7 @@ impl Sentence<'_> {
         ] {
             signs.add(sign, self.cues.iter().any(|c| c.cue == cue));
         }
-        // «tính đến», «đến nay» tell the time of a level, and no work.
-        let until = |c: &Found| self.scan.is_any(c.at.start, &["tính", "đến", "tới", "cho"]);
+        let until = |c: &Found| self.tells_until(c);
         signs.add("has-past", self.cues.iter().any(|c| c.cue == Cue::Past && !until(c)));
         signs.add("has-until", self.cues.iter().any(|c| c.cue == Cue::Past && until(c)));
         signs.add("names-event", self.named.event);
