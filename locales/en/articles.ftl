@@ -62,6 +62,10 @@ date-published-line = line { $number } below the title: “{ $line }”{ $weekda
     [yes] ; the weekday agrees
    *[no] {""}
 }
+date-published-title = the end of the headline in line { $number }: “{ $line }”{ $weekday ->
+    [yes] ; the weekday agrees
+   *[no] {""}
+}
 date-published-label = line { $number } says when it was published or updated: “{ $line }”{ $weekday ->
     [yes] ; the weekday agrees
    *[no] {""}

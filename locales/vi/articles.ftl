@@ -62,6 +62,10 @@ date-published-line = dòng { $number } dưới tiêu đề: “{ $line }”{ $w
     [yes] ; thứ khớp với ngày
    *[no] {""}
 }
+date-published-title = cuối tiêu đề ở dòng { $number }: “{ $line }”{ $weekday ->
+    [yes] ; thứ khớp với ngày
+   *[no] {""}
+}
 date-published-label = dòng { $number } ghi rõ ngày đăng hoặc cập nhật: “{ $line }”{ $weekday ->
     [yes] ; thứ khớp với ngày
    *[no] {""}

@@ -1,6 +1,5 @@
 //! One page → [`Article`].
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::dates::{Evidence, Resolved, resolve};
@@ -87,6 +86,7 @@ fn settle_dates(
             text: page.line(line),
             number: line.number,
             above_title: states[index] == State::Head && titled,
+            in_title: states[index] == State::Title,
             heads_title: states.get(index + 1) == Some(&State::Title) && !page.lines[index + 1].after_blank,
             after_article: index > first_body,
             signs_off: signs_off(index),
@@ -103,13 +103,15 @@ fn settle_dates(
 }
 
 fn assemble(file: &str, page: &Page, parts: Parts, (resolved, lines): (Resolved, Vec<usize>)) -> Article {
-    let published_line = resolved.published_line.map(|at| lines[at]);
+    let span = |index: usize| page.text.file_span(page.lines[index].range.clone());
+    let published = resolved.published_line.map(|at| span(lines[at]));
     let mut furniture: Vec<Furniture> = parts.furniture;
-    let start = |index: usize| page.text.file_span(page.lines[index].range.clone()).start;
-    let clocks: BTreeSet<usize> = lines.iter().map(|index| start(*index)).collect();
-    for item in furniture.iter_mut().filter(|item| item.reason == "date" && clocks.contains(&item.start)) {
-        let published = published_line.is_some_and(|index| start(index) == item.start);
-        item.reason = if published { "published" } else { "clock" };
+    for item in furniture.iter_mut().filter(|item| item.reason == "date") {
+        if published.as_ref().is_some_and(|line| line.contains(&item.start)) {
+            item.reason = "published";
+        } else if lines.iter().any(|index| span(*index).contains(&item.start)) {
+            item.reason = "clock";
+        }
     }
     Article {
         file: file.to_owned(),

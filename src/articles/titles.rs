@@ -20,11 +20,13 @@ fn last_bracket(text: &str) -> Option<usize> {
     text.trim_end().strip_suffix(')').and_then(|text| text.rfind('('))
 }
 
-/// `Đảng bộ Khối tổng kết năm 2016 (Lượt xem: 571)` without the counter, `… (10:11 27/11/2017)` without the stamp.
-fn without_counter(text: &str) -> &str {
-    let Some(open) = last_bracket(text) else { return text };
+/// Where the bracket starts that a headline ends with and that is none of it, and what it is: a counter
+/// (`Đảng bộ Khối tổng kết năm 2016 (Lượt xem: 571)`) or a stamp (`… (10:11 27/11/2017)`).
+fn appendage(text: &str) -> Option<(usize, &'static str)> {
+    let open = last_bracket(text)?;
     let counter = website::is_counter(&tokens(&text[open..]));
-    if counter || stamp(text).is_some() { text[..open].trim_end() } else { text }
+    let reason = if counter { "counter" } else { stamp(text).map(|_| "date")? };
+    Some((open, reason))
 }
 
 /// The date with a time that a headline ends with in a bracket: when the page was published.
@@ -39,9 +41,19 @@ impl Taker<'_> {
         let text = self.text(index).trim_end_matches(['|', ' ']);
         // «(TTV) Đảng bộ Khối …»: the headline keeps what stands at its head, as the page prints it.
         let mark = source_mark(text).filter(|_| text.starts_with('(')).map(|(mark, _)| text[mark].to_owned());
-        let text = without_counter(text).to_owned();
+        let end = text.len();
+        let (text, appended) = match appendage(text) {
+            Some((open, reason)) => (text[..open].trim_end(), Some((text[open..].to_owned(), reason))),
+            None => (text, None),
+        };
+        let text = text.to_owned();
         if self.parts.source_mark.is_none() {
             self.parts.source_mark = mark;
+        }
+        let start = self.page.lines[index].range.start;
+        if let Some((rest, reason)) = appended {
+            let span = self.page.text.file_span(start + end - rest.len()..start + end);
+            self.furnish(rest, span, reason);
         }
         let folded = fold(&text);
         let known = self.in_capitals(&text)
@@ -55,7 +67,6 @@ impl Taker<'_> {
         if known || self.titles.len() == TITLE_LINES {
             self.leave_out(index, "doubled");
         } else {
-            let start = self.page.lines[index].range.start;
             self.parts.headlines.push(self.page.text.slice(start..start + text.len()));
             self.titles.push(text);
         }

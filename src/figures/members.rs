@@ -77,18 +77,6 @@ impl Sentence<'_> {
             && !self.tells_work(q.core.end..next)
     }
 
-    /// «nay Đảng bộ đã lớn mạnh với 71 tổ chức», «32 tổ chức lúc mới thành lập»: what a body has come to, or began as.
-    pub(super) fn grown_to(&self, q: &Quantity) -> bool {
-        let scan = &self.scan;
-        let at = q.core.start;
-        let floor = at.saturating_sub(3).max(scan.start);
-        let grows = |i: usize| scan.pair(i, "lớn", "mạnh") || scan.pair(i, "trưởng", "thành");
-        let grown = scan.follows_any(at, &["với", "có"]) && (floor..at).any(grows);
-        let end = q.core.end;
-        let began = scan.is_any(end, &["lúc", "khi", "hồi", "ngày"]) && scan.pair(end + 1, "mới", "thành");
-        q.class.is_head_count() && (grown || began)
-    }
-
     /// One past what is said of the quantity: up to the next one or the clause's end.
     fn clause_end(&self, index: usize) -> usize {
         let next = self.quantities.get(index + 1).map_or(self.scan.end, |n| n.core.start);

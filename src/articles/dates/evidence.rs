@@ -17,6 +17,8 @@ pub struct Line<'a> {
     pub number: u32,
     /// Whether it stands above the title.
     pub above_title: bool,
+    /// Whether it is a stamp at the headline's end.
+    pub in_title: bool,
     /// Whether the title follows in the very next line.
     pub heads_title: bool,
     /// Whether it stands after the article.

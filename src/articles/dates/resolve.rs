@@ -73,13 +73,13 @@ impl<'a> Resolver<'a> {
         }
         match (published, date) {
             (Some(index), Some(date)) => {
-                let label = self.evidence.lines[index].date.label == Label::Published;
-                self.publish(
-                    &dates,
-                    index,
-                    date,
-                    if label { "date-published-label" } else { "date-published-line" },
-                );
+                let line = &self.evidence.lines[index];
+                let why = match line.date.label {
+                    Label::Published => "date-published-label",
+                    _ if line.in_title => "date-published-title",
+                    _ => "date-published-line",
+                };
+                self.publish(&dates, index, date, why);
                 if let Some(event) = best {
                     self.event(event, Some(date), clock, &candidates);
                 }
