@@ -84,6 +84,7 @@ date-event-year-over-clock = “{ $phrase }”; year { $year } because the text 
 date-event-year-closing = “{ $phrase }”; year { $year } because the text sums up { $named }
 date-event-year-closing-clock = “{ $phrase }”; year { $year } because the text sums up { $named } and the page was saved on { $clock }
 date-event-year-anniversary = “{ $phrase }”; year { $year } by “{ $anniversary }”
+date-event-year-carried-out = “{ $phrase }”; the year { $year } by the years for which the document of { $signed } has been carried out
 date-event-year-signed = “{ $phrase }”; year { $year } because a document of the page was signed on { $signed }
 date-event-year-congress = “{ $phrase }”; year { $year } is the first of the term that this congress opens
 date-event-year-clock = “{ $phrase }”; year { $year } by the day the page was saved, { $clock }

@@ -84,6 +84,7 @@ date-event-year-over-clock = “{ $phrase }”; năm { $year } vì bài nhìn l�
 date-event-year-closing = “{ $phrase }”; năm { $year } vì bài tổng kết năm { $named }
 date-event-year-closing-clock = “{ $phrase }”; năm { $year } vì bài tổng kết năm { $named } và trang được lưu ngày { $clock }
 date-event-year-anniversary = “{ $phrase }”; năm { $year } vì bài ghi “{ $anniversary }”
+date-event-year-carried-out = “{ $phrase }”; năm { $year } theo số năm thực hiện văn bản ký ngày { $signed }
 date-event-year-signed = “{ $phrase }”; năm { $year } vì văn bản nêu trong bài được ký ngày { $signed }
 date-event-year-congress = “{ $phrase }”; năm { $year } là năm đầu nhiệm kỳ mà đại hội này mở ra
 date-event-year-clock = “{ $phrase }”; năm { $year } theo ngày lưu trang { $clock }

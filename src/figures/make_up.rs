@@ -103,13 +103,19 @@ impl Sentence<'_> {
         q.class.is_head_count() && rating.is_some()
     }
 
-    /// `50 năm có 95 đảng viên`: a badge of so many years.
+    /// `50 năm có 95 đảng viên`, «10 đảng viên 60 năm, 16 đảng viên 55 năm»: badges of so many years.
     pub(super) fn of_badge(&self, q: &Quantity) -> bool {
         let at = q.core.start;
-        self.scan.follows_pair(at, "năm", "có")
-            && at >= self.scan.start + 3
-            && self.scan.tokens[at - 3].is_numeral()
-            && self.scan.whole(at - 3).is_some_and(|years| years < 100)
+        let years = |i: usize| self.scan.whole(i).is_some_and(|years| (30..100).contains(&years));
+        let had = at >= self.scan.start + 3 && self.scan.follows_pair(at, "năm", "có") && years(at - 3);
+        let for_years = |q: &Quantity| {
+            let end = q.core.end;
+            q.class == UnitClass::Person
+                && end < self.scan.end
+                && years(end)
+                && self.scan.is(end + 1, "năm")
+        };
+        had || for_years(q) && self.quantities.iter().filter(|q| for_years(q)).count() > 1
     }
 
     /// `đại diện cho gần 4.000 đoàn viên`, and what is joined to it: no guests but those they stand for.

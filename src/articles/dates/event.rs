@@ -55,7 +55,26 @@ pub fn candidates(paragraphs: &[Vec<Token>]) -> Vec<Candidate> {
             }
         }
     }
+    lasting(paragraphs, &mut all);
     all
+}
+
+/// «Sáng nay 23-6, Đảng bộ Khối mở Đại hội … kéo dài 3 ngày (23 đến 25-6)»: a congress lasts as long as it says, and the
+/// day on which it opens is only the first.
+fn lasting(paragraphs: &[Vec<Token>], all: &mut [Candidate]) {
+    for at in 0..all.len() {
+        let (tokens, mention) = (&paragraphs[all[at].paragraph], &all[at].mention);
+        let sentence =
+            &tokens[sentence_start(tokens, mention.tokens.start)..sentence_end(tokens, mention.tokens.end)];
+        let Some((from, _)) = mention.days.filter(|(from, to)| from != to) else { continue };
+        if all[at].of_thing || !lexicon().list("congress").within(sentence) {
+            continue;
+        }
+        let opens = all.iter().filter(|c| c.mention.days == Some((from, from)) && !c.of_thing);
+        if let Some(best) = opens.map(|c| c.score).reduce(f64::max) {
+            all[at].score = all[at].score.max(best + 0.5);
+        }
+    }
 }
 
 /// The candidate for which most speaks; the first of equals.

@@ -73,6 +73,10 @@ pub fn infer(
         let args = vec![("anniversary", phrase)];
         return Some(Inferred { year, reason: "date-event-year-anniversary", args });
     }
+    if let Some((year, signed)) = years_of_it(evidence, candidates).filter(|(year, _)| before_clock(year)) {
+        let args = vec![("signed", signed.format("%d/%m/%Y").to_string())];
+        return Some(Inferred { year, reason: "date-event-year-carried-out", args });
+    }
     if let Some(signed) = signed_before(evidence, day, candidates).filter(|date| before_clock(&date.year())) {
         let args = vec![("signed", signed.format("%d/%m/%Y").to_string())];
         let year = signed.year();
@@ -140,6 +144,20 @@ fn signed_before(evidence: &Evidence, day: Day, candidates: &[Candidate]) -> Opt
     let signed = candidates.iter().filter(|c| c.other).filter_map(date).max()?;
     let after = (day.in_year(signed.year())? - signed).num_days();
     ((1..=SIGNED).contains(&after) && !evidence.body.iter().any(years_of_it)).then_some(signed)
+}
+
+/// `họp sơ kết 3 năm thực hiện Nghị quyết 22, ban hành ngày 02/02/2008`: so many years after the page's only document.
+fn years_of_it(evidence: &Evidence, candidates: &[Candidate]) -> Option<(i32, NaiveDate)> {
+    let count = |w: &[Token]| {
+        let years = w[1].word() == "năm" && matches!(w[2].word(), "thực" | "triển") && w[0].spaced;
+        w[0].number().filter(|(count, _)| years && (2..=20).contains(count)).map(|(count, _)| count)
+    };
+    let mut counts = evidence.body.iter().flat_map(|tokens| tokens.windows(3).filter_map(count));
+    let count = counts.next().filter(|first| counts.all(|other| other == *first))?;
+    let date = |c: &Candidate| c.mention.days?.1.in_year(c.mention.year?);
+    let mut signed = candidates.iter().filter(|c| c.other || c.of_thing).filter_map(date);
+    let only = signed.next().filter(|first| signed.all(|other| other == *first))?;
+    Some((only.year() + i32::try_from(count).ok()?, only))
 }
 
 /// `60 năm … (10/8/1956 - 10/8/2016)`: the second of two years that lie so many apart.

@@ -134,9 +134,9 @@ pub(super) fn joiner(tokens: &[Token], at: usize) -> Option<usize> {
     let token = tokens.get(at)?;
     match (token.sign(), token.word()) {
         (Some('-' | '–' | '—' | ','), _) => Some(at + 1),
-        (_, "và" | "đến" | "tới") => {
-            let filler = |t: &&Token| matches!(t.word(), "hết" | "ngày");
-            Some(at + 1 + tokens[at + 1..].iter().take(2).take_while(filler).count())
+        (_, "và" | "đến" | "tới" | "cho") => {
+            let filler = |t: &&Token| matches!(t.word(), "hết" | "ngày" | "đến" | "tới");
+            Some(at + 1 + tokens[at + 1..].iter().take(3).take_while(filler).count())
         }
         _ => None,
     }

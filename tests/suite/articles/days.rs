@@ -27,6 +27,7 @@ fn days_of_other_things_are_no_events() {
         "Tại Quyết định 151 của Tỉnh ủy, ngày 10/5/2024, hai đảng bộ được tổ chức lại.",
         "Theo đề án do Tỉnh ủy thông qua ngày 12/6/2024, Đảng bộ được tổ chức lại.",
         "Ngày 15/3/2024, Ban Thường vụ Đảng ủy Khối ban hành kế hoạch kiểm tra, giám sát.",
+        "Ngày 15/3/2024, Ban Thường vụ Đảng ủy Khối ra thêm công văn về kiểm điểm, xếp loại.",
         "Ngày 11/01/2020, Ban Thường vụ Tỉnh ủy ra Quyết định số 8 sắp xếp các đảng bộ trực thuộc.",
         // Foundings, births, feasts.
         "Đảng bộ Khối được thành lập vào ngày 15/3/2004 và nay có 60 tổ chức cơ sở đảng.",
@@ -67,6 +68,35 @@ fn days_far_from_the_publishing_date_are_no_events() {
     assert_eq!(event(past, "26/2/2020 08:12", true).as_deref(), Some("2020-02-24/2020-02-24"));
     let to_come = "Cuộc thi phát động từ ngày 15/3/2024 và kết thúc ngày 30/9/2024.";
     assert_eq!(event(to_come, "20/4/2024 08:12", true), None);
+}
+
+/// A congress lasts as long as the page says; a contest is told of on the day it opens.
+#[test]
+fn congresses_last_and_contests_open() {
+    for (sentence, days) in [
+        (
+            "Sáng nay 23/6, Đảng bộ Khối mở đại hội. Đại hội kéo dài 3 ngày (23 đến 25/6).",
+            "2020-06-23/2020-06-25",
+        ),
+        (
+            "Sáng nay 23/6, Đảng bộ Khối mở đại hội. Đại hội diễn ra trong 2 ngày 23 và 24/6.",
+            "2020-06-23/2020-06-24",
+        ),
+        (
+            "Sáng nay 23/6, Đoàn Khối mở hội thi. Hội thi diễn ra trong 2 ngày 23 và 24/6.",
+            "2020-06-23/2020-06-23",
+        ),
+        ("Kể từ 10.6 cho tới hết 2.7.2020, lần lượt cả 22 đảng bộ đã mở đại hội.", "2020-06-10/2020-07-02"),
+    ] {
+        assert_eq!(event(sentence, "3/7/2020 08:12", true).as_deref(), Some(days), "{sentence}");
+    }
+}
+
+/// A document that has been carried out for so many years tells the year.
+#[test]
+fn years_of_a_document_tell_the_year() {
+    let told = "Ngày 20/9, Tỉnh ủy họp sơ kết 3 năm thực hiện Nghị quyết 22-NQ/TW, ban hành ngày 02/02/2008.";
+    assert_eq!(event(told, "", true).as_deref(), Some("2011-09-20/2011-09-20"));
 }
 
 /// A document or an occasion named before the event's day takes nothing from it.

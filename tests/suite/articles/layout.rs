@@ -58,10 +58,9 @@ fn headlines_in_capitals_below_are_left_out() {
 #[test]
 fn headlines_lose_their_bracket() {
     let title = "Đảng bộ Khối sơ kết công tác năm";
-    for (bracket, reason, published) in [
-        ("(10:11 17/01/2022)", "published", Some("2022-01-17")),
-        ("(Lượt xem: 571)", "counter", None),
-    ] {
+    for (bracket, reason, published) in
+        [("(10:11 17/01/2022)", "published", Some("2022-01-17")), ("(Lượt xem: 571)", "counter", None)]
+    {
         let article = read(&format!("{title} {bracket}\n\n{LEAD}\n\n{MORE}\n"));
         assert_eq!(article.title.as_deref(), Some(title));
         let left: Vec<_> = article.furniture.iter().map(|f| (f.text.as_str(), f.reason)).collect();
