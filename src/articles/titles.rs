@@ -20,9 +20,21 @@ fn last_bracket(text: &str) -> Option<usize> {
     text.trim_end().strip_suffix(')').and_then(|text| text.rfind('('))
 }
 
-/// Where the bracket starts that a headline ends with and that is none of it, and what it is: a counter
+/// Where the name of the website starts that a headline ends with: `… - Báo Hà Giang điện tử`.
+fn site_name(text: &str) -> Option<usize> {
+    let (at, sign) = text.match_indices(['-', '–', '|']).last()?;
+    let name = fold(text[at + sign.len()..].trim());
+    let newspaper = name.starts_with("báo ") && (name.ends_with(" điện tử") || name.ends_with(" online"));
+    let portal = name.starts_with("cổng thông tin") || name.starts_with("trang thông tin");
+    (text[..at].ends_with(' ') && (newspaper || portal)).then_some(at)
+}
+
+/// Where something starts that a headline ends with and that is none of it, and what it is: a website's name, a counter
 /// (`Đảng bộ Khối tổng kết năm 2016 (Lượt xem: 571)`) or a stamp (`… (10:11 27/11/2017)`).
 fn appendage(text: &str) -> Option<(usize, &'static str)> {
+    if let Some(at) = site_name(text) {
+        return Some((at, "navigation"));
+    }
     let open = last_bracket(text)?;
     let counter = website::is_counter(&tokens(&text[open..]));
     let reason = if counter { "counter" } else { stamp(text).map(|_| "date")? };

@@ -139,7 +139,12 @@ impl Sentence<'_> {
             && scan.follows(q.core.start, "có")
             && scan.is_any(q.unit.start, &["người", "đồng"]);
         let counted = |i: &usize| {
-            let noun = if scan.is(*i, "số") { i + 1 } else { *i };
+            let noun = match *i {
+                i if scan.is(i, "số") => i + 1,
+                // «đội ngũ cán bộ, giáo viên là 15 người»
+                i if scan.pair(i, "đội", "ngũ") => i + 2,
+                i => i,
+            };
             // «Đảng viên của toàn Đảng bộ là 87 đảng viên»
             let again =
                 |at: usize| scan.get(at).is_some_and(|t| scan.is(noun + at - q.unit.start, &t.folded));

@@ -110,10 +110,7 @@ impl Sentence<'_> {
         let had = at >= self.scan.start + 3 && self.scan.follows_pair(at, "năm", "có") && years(at - 3);
         let for_years = |q: &Quantity| {
             let end = q.core.end;
-            q.class == UnitClass::Person
-                && end < self.scan.end
-                && years(end)
-                && self.scan.is(end + 1, "năm")
+            q.class == UnitClass::Person && end < self.scan.end && years(end) && self.scan.is(end + 1, "năm")
         };
         had || for_years(q) && self.quantities.iter().filter(|q| for_years(q)).count() > 1
     }

@@ -45,15 +45,26 @@ impl Sentence<'_> {
                 || scan.tokens[i].capital && scan.is_any(i, &bodies)
         };
         let people = |i: usize| scan.unit_at(i) == Some(UnitClass::Person);
-        let chosen = ["mới", "ưu", "quần", "học", "thanh"];
         let subject = start.max(at.saturating_sub(9))..at.saturating_sub(1).max(start);
-        q.class.is_head_count()
+        // «Năm học 2013 - 2014, Trường THCS … có 9 lớp»
+        let subject = subject.clone().rev().find(|i| scan.is(*i, ",")).unwrap_or(subject.start)..subject.end;
+        let chosen = |i: usize| {
+            let learns = scan.is(i, "học") && !scan.is(i + 1, "sinh") && !scan.follows(i, "trường");
+            learns || scan.is_any(i, &["mới", "ưu", "quần", "thanh"])
+        };
+        // «Trường THCS … có 9 lớp với 326 học sinh»
+        let classes = || {
+            let school = subject.clone().any(|i| scan.is(i, "trường"));
+            let pupils = |i: usize| scan.pair(i, "học", "sinh") || scan.pair(i, "sinh", "viên");
+            school && scan.is(q.unit.start, "lớp") && (q.unit.end..q.unit.end + 4).any(pupils)
+        };
+        (q.class.is_head_count() || classes())
             && !self.carry.closed
             && scan.follows(at, "có")
-            && subject.clone().any(body)
+            && (subject.clone().any(body) || scan.is(start, "hiện"))
             && !subject.clone().any(|i| scan.tokens[i].is_numeral() || scan.is_any(i, &["mới", "thêm"]))
             && !subject.clone().any(people)
-            && !(q.unit.start..end).any(|i| scan.is_any(i, &chosen))
+            && !(q.unit.start..end).any(chosen)
             && !self.names_outcome(start..end)
             && !self.tells_work(start..end)
             && !self.rates(start..end)

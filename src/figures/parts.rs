@@ -22,7 +22,8 @@ impl Sentence<'_> {
     /// nữ`, `227 người được cử đi học; gồm 15 …`.
     pub(super) fn whole(&self, index: usize, kinds: &[FigureKind]) -> Option<FigureKind> {
         let q = &self.quantities[index];
-        if q.class == UnitClass::Percent && self.says_again(index) {
+        let share = kinds.last() == Some(&FigureKind::Structure) && self.is_share(index);
+        if q.class == UnitClass::Percent && (share || self.says_again(index)) {
             return kinds.last().copied();
         }
         let counted = matches!(q.class, UnitClass::Organisation | UnitClass::Person | UnitClass::Unknown);
@@ -144,6 +145,13 @@ impl Sentence<'_> {
         let only = between.iter().all(|t| words.contains(&t.folded.as_str()));
         let says = between.iter().any(|t| ["chiếm", "lệ", "=", "("].contains(&t.folded.as_str()));
         before.class != UnitClass::Percent && q.noun.is_empty() && only && says
+    }
+
+    /// «chi bộ trường đã có 10 đảng viên, bằng 66% số giáo viên»: what is counted, as a share of more.
+    fn is_share(&self, index: usize) -> bool {
+        let (before, at) = (&self.quantities[index - 1], self.quantities[index].core.start);
+        let between = before.core.end..at;
+        (1..=2).contains(&between.len()) && self.scan.follows_any(at, &["bằng", "chiếm"])
     }
 
     /// «Trong đó, hợp tác xã có 2 tổ chức đảng, …»: a sentence that begins so, of what the one before it counted.

@@ -246,8 +246,11 @@ fn members_are_a_make_up() {
         92% tốt nghiệp đại học trở lên, 61 đồng chí có trình độ cao cấp lý luận chính trị.\n\
         Trong 4.100 đảng viên toàn Khối có 1.850 nữ.\n\
         Nay Đảng bộ đã lớn mạnh với 71 tổ chức cơ sở đảng.\n\
-        Năm qua kết nạp 40 đảng viên, trong đó 12 đồng chí là nữ.";
+        Đến giờ, chi bộ trường có 10 đảng viên, bằng 66% số giáo viên.\n\
+        Năm học 2013 - 2014, Trường THCS Vinh Quang có 9 lớp với 326 học sinh, đội ngũ giáo viên là 15 người.\n\
+        Năm qua kết nạp 40 đảng viên, trong đó 12 đồng chí là nữ.\n\
+        Đợt này gồm 1 đảng viên 70 năm tuổi Đảng, 2 đảng viên 65 năm.";
     let kinds: Vec<String> = lines(text).iter().map(|l| l.split(' ').next().unwrap().to_owned()).collect();
-    let of = ["Structure"; 6].into_iter().chain(["Result"; 2]).collect::<Vec<_>>();
+    let of = ["Structure"; 11].into_iter().chain(["Result"; 4]).collect::<Vec<_>>();
     assert_eq!(kinds, of);
 }

@@ -54,17 +54,20 @@ fn headlines_in_capitals_below_are_left_out() {
     assert_eq!(read(&page).title.as_deref(), Some(title));
 }
 
-/// A stamp or a counter that a headline ends with is none of it, is listed as left out, and a stamp dates the page.
+/// A stamp, a counter or a website that a headline ends with is none of it and listed as left out; a stamp dates the page.
 #[test]
-fn headlines_lose_their_bracket() {
+fn headlines_lose_what_is_appended() {
     let title = "Đảng bộ Khối sơ kết công tác năm";
-    for (bracket, reason, published) in
-        [("(10:11 17/01/2022)", "published", Some("2022-01-17")), ("(Lượt xem: 571)", "counter", None)]
-    {
-        let article = read(&format!("{title} {bracket}\n\n{LEAD}\n\n{MORE}\n"));
+    for (rest, reason, published) in [
+        ("(10:11 17/01/2022)", "published", Some("2022-01-17")),
+        ("(Lượt xem: 571)", "counter", None),
+        ("- Báo Hà Giang điện tử", "navigation", None),
+        ("| Cổng thông tin Đảng bộ tỉnh", "navigation", None),
+    ] {
+        let article = read(&format!("{title} {rest}\n\n{LEAD}\n\n{MORE}\n"));
         assert_eq!(article.title.as_deref(), Some(title));
         let left: Vec<_> = article.furniture.iter().map(|f| (f.text.as_str(), f.reason)).collect();
-        assert_eq!(left, [(bracket, reason)]);
+        assert_eq!(left, [(rest, reason)]);
         assert_eq!(article.published.map(|p| p.date.to_string()).as_deref(), published);
     }
 }
