@@ -22,7 +22,7 @@ fn last_bracket(text: &str) -> Option<usize> {
 
 /// Where the name of the website starts that a headline ends with: `… - Báo Hà Giang điện tử`.
 fn site_name(text: &str) -> Option<usize> {
-    let (at, sign) = text.match_indices(['-', '–', '|']).last()?;
+    let (at, sign) = text.match_indices(['-', '–', '|']).next_back()?;
     let name = fold(text[at + sign.len()..].trim());
     let newspaper = name.starts_with("báo ") && (name.ends_with(" điện tử") || name.ends_with(" online"));
     let portal = name.starts_with("cổng thông tin") || name.starts_with("trang thông tin");
