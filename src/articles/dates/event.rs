@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::other::{no_event, of_another_thing, pair};
+use super::other::{no_event, of_another_thing, pair, without_occasion};
 use super::scan::{Day, Mention, scan};
 use crate::articles::lexicon::lexicon;
 use crate::articles::tokens::Token;
@@ -26,6 +26,8 @@ pub struct Candidate {
     pub other: bool,
     /// Whether the words before it make it another thing's: a document's, an anniversary's, a deadline's.
     pub of_thing: bool,
+    /// Whether something was only told that day, and nothing held: the day is the newspaper's.
+    pub said: bool,
 }
 
 /// Every date of the text with what speaks for it.
@@ -51,7 +53,8 @@ pub fn candidates(paragraphs: &[Vec<Token>]) -> Vec<Candidate> {
                 let score = score(tokens, &mention, paragraph, of_thing)
                     + if planned { weight("planned-word") } else { 0.0 };
                 let other = near(tokens, &mention, "document");
-                all.push(Candidate { mention, paragraph, score, planned, other, of_thing });
+                let said = without_occasion(tokens, &mention, "said");
+                all.push(Candidate { mention, paragraph, score, planned, other, of_thing, said });
             }
         }
     }

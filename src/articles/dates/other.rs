@@ -26,7 +26,7 @@ pub fn of_another_thing(tokens: &[Token], mention: &Mention) -> bool {
             || belongs(tokens, start)
             || lexicon().list("after-date").at(&tokens[mention.tokens.end..]).is_some()
             || numbered(tokens, mention)
-            || tells_of_issuing(tokens, mention))
+            || without_occasion(tokens, mention, "issued"))
 }
 
 /// Takes out `3/2/1930 - 3/2/2024`: an anniversary's first and last year.
@@ -109,12 +109,13 @@ fn numbered(tokens: &[Token], mention: &Mention) -> bool {
     document && (mention.year.is_some() || !goes_on)
 }
 
-/// `Ngày 15/3, Tỉnh ủy ban hành Nghị quyết …`, `Ngày 15/3/2004, Đảng bộ được thành lập`: no occasion is told.
-fn tells_of_issuing(tokens: &[Token], mention: &Mention) -> bool {
+/// `Ngày 15/3, Tỉnh ủy ban hành Nghị quyết …`, `Hôm nay 4/7, Phó Trưởng ban … cho biết: …`: something was issued or said
+/// on that day, and no occasion is told.
+pub fn without_occasion(tokens: &[Token], mention: &Mention, act: &str) -> bool {
     let from = mention.tokens.end;
     let to = sentence_end(tokens, from).min(from + CLAUSE);
-    let issued = lexicon().list("issued");
-    let Some(at) = (from..to).find(|at| issued.at(&tokens[*at..to]).is_some()) else { return false };
+    let acts = lexicon().list(act);
+    let Some(at) = (from..to).find(|at| acts.at(&tokens[*at..to]).is_some()) else { return false };
     !lexicon().list("occasion").within(&tokens[from..at])
 }
 

@@ -86,6 +86,7 @@ impl<'a> Resolver<'a> {
             }
             _ => self.without_line(&dates, best, clock.or(date), &candidates),
         }
+        self.out.event = self.out.event.filter(|_| best.is_none_or(|best| !best.said));
         self.out
     }
 

@@ -113,3 +113,14 @@ fn events_beside_documents_and_feasts_are_read() {
         assert_eq!(event(sentence, "16/3/2024 08:12", true), Some(expected), "{sentence}");
     }
 }
+
+/// What someone told the newspaper on a day is no event, even though the day is that of the page; a meeting at which
+/// it was told is one.
+#[test]
+fn a_day_on_which_something_was_told_is_no_event() {
+    let told =
+        "Hôm nay 4/7, Phó Trưởng Ban Tổ chức cho biết: sáu tháng đầu năm 2024 đã kết nạp 209 đảng viên.";
+    assert_eq!(event(told, "4/7/2024 08:12", true), None);
+    let held = "Hôm nay 4/7, tại hội nghị giao ban, Phó Trưởng Ban cho biết: đã kết nạp 209 đảng viên.";
+    assert_eq!(event(held, "4/7/2024 08:12", true).as_deref(), Some("2024-07-04/2024-07-04"));
+}
