@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::check::{self, Around};
 use super::lexicon::{LEXICON, Phrases};
 use super::model::{Figure, Review};
 use super::period::{self, Named};
@@ -12,7 +13,7 @@ use super::scope::{Names, Scope};
 use super::sentence::Carry;
 use super::tie::tie;
 use super::token::{Token, tokenize};
-use super::{check, topic};
+use super::topic;
 use crate::articles::Extract;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::office::{Office, Section};
@@ -108,24 +109,33 @@ fn examine(reading: &mut Reading, paragraphs: &[&str], read: &[ParagraphReading]
     if let Some(office) = context.office {
         reading.findings.extend(tie(&mut reading.figures, office, context.date, &place));
     }
-    let before: Vec<String> = paragraphs.iter().zip(read).flat_map(|(text, p)| gaps(text, p)).collect();
-    let sequence = check::Sequence { figures: &reading.figures, before: &before, place: &place };
+    let around: Vec<Around> =
+        paragraphs.iter().zip(read).enumerate().flat_map(|(at, (text, p))| around(text, p, at)).collect();
+    for (figure, around) in reading.figures.iter_mut().zip(&around) {
+        figure.of_whole = check::is_of_whole(figure, around);
+    }
+    let sequence = check::Sequence { figures: &reading.figures, around: &around, place: &place };
     reading.findings.extend(check::page(&sequence));
 }
 
-/// Folded text between each figure and the one before it in its sentence.
-fn gaps(text: &str, paragraph: &ParagraphReading) -> Vec<String> {
-    let mut gaps = Vec::with_capacity(paragraph.figures.len());
-    let mut previous: Option<&Found> = None;
-    for figure in &paragraph.figures {
-        let gap = previous
-            .filter(|p| p.sentence == figure.sentence && p.core.end <= figure.core.start)
-            .map(|p| &text[p.core.end..figure.core.start]);
-        // A gap of nothing but signs must not look like none.
-        gaps.push(gap.map_or_else(String::new, |gap| format!(" {} ", fold(gap))));
-        previous = Some(figure);
+/// What stands around each figure of the paragraph.
+fn around(text: &str, paragraph: &ParagraphReading, index: usize) -> Vec<Around> {
+    let figures = &paragraph.figures;
+    let mut around = Vec::with_capacity(figures.len());
+    for (at, figure) in figures.iter().enumerate() {
+        let sentence = &paragraph.sentences[figure.sentence].span;
+        let fellow = |other: &&Found| other.sentence == figure.sentence;
+        let before = at.checked_sub(1).map(|at| &figures[at]).filter(fellow);
+        let next = figures.get(at + 1).filter(fellow);
+        let cut = |from: usize, to: usize| fold(text.get(from..to).unwrap_or_default());
+        around.push(Around {
+            paragraph: index,
+            first: before.is_none_or(|before| before.core.end > figure.core.start),
+            before: cut(before.map_or(sentence.start, |f| f.core.end), figure.core.start),
+            after: cut(figure.core.end, next.map_or(sentence.end, |f| f.core.start)),
+        });
     }
-    gaps
+    around
 }
 
 /// Bytes of a line up to which a column is counted; further on only the line is given, to stay linear.
@@ -249,6 +259,7 @@ fn figure(text: &str, found: &Found, span: Range<usize>) -> Figure {
         section: None,
         target: None,
         scope: None,
+        of_whole: false,
         review: Review::Pending,
         signs: found.signs.clone(),
     }

@@ -60,6 +60,8 @@ pub struct Figure {
     /// Whom it speaks of when not of the bloc: the id of an organisation or cluster, or the text's own words for a body
     /// that the office does not list (`toàn tỉnh`); none for the bloc or where nothing is said.
     pub scope: Option<String>,
+    /// Whether it counts all the organisations that the bloc has now: `Đảng bộ Khối có 66 tổ chức cơ sở đảng`.
+    pub of_whole: bool,
     /// What the clerk decided.
     pub review: Review,
     /// What was weighed for its kind, by the names of `lexicon/kinds.json`; empty where a rule decided or nobody asked.

@@ -192,6 +192,7 @@ pub fn figure(
         section: None,
         target: Some("t".to_owned()),
         scope: None,
+        of_whole: false,
         review: Review::Accepted,
         signs: Vec::new(),
     });

@@ -81,10 +81,39 @@ fn contradictions_are_found() {
             Some("figure-bases-differ"),
         ),
         ("Xuất sắc có 350 đảng viên (6,6%), không hoàn thành có 160 đảng viên (3,02%).", None),
+        // One base is stated; the other pair has none.
+        (
+            "Kết nạp 41 đảng viên; nữ 10 đảng viên, chiếm 26,6%; người dân tộc 24 đảng viên, chiếm 58,5%.",
+            Some("figure-bases-differ"),
+        ),
+        // Each base is stated, a share of a share, shares of plans, sums of money.
+        (
+            "Xếp loại 147 chi bộ: xuất sắc 28 chi bộ, tỷ lệ 19,04%; xếp loại 51 tổ chức: tốt 35 tổ chức, tỷ lệ 68,62%.",
+            None,
+        ),
+        ("Xếp loại tốt có 439 tổ chức (62,62%), tiêu biểu 107 tổ chức (24,37%).", None),
+        (
+            "Kết nạp: Đảng bộ A 21 đảng viên, bằng 105% chỉ tiêu; Đảng bộ B 52 đảng viên, bằng 50,98%; Đảng bộ C 13 đảng viên, bằng 17,33%.",
+            None,
+        ),
+        ("Khai thác 28.141 tấn (90%), thu mua 14.940 tấn (80%).", None),
+        ("Đã đạt 15/16 chỉ tiêu. Tỷ lệ 91,6% chi bộ hoàn thành tốt nhiệm vụ.", None),
+        ("Đã đạt 2/3 chỉ tiêu, giá trị sản xuất công nghiệp tăng 21,2%.", None),
+        (
+            "Khối có 127 tổ chức cơ sở đảng; doanh nghiệp có 57 tổ chức cơ sở đảng (49 đảng bộ và 78 chi bộ).",
+            None,
+        ),
         (
             "Đảng bộ Khối có 66 tổ chức cơ sở đảng. Đảng bộ Khối có 68 tổ chức cơ sở đảng.",
             Some("figure-stated-twice"),
         ),
+        // Other times and parts of the bloc.
+        (
+            "Đảng bộ Khối có 66 tổ chức cơ sở đảng. Lúc thành lập, Đảng bộ Khối có 15 tổ chức cơ sở đảng.",
+            None,
+        ),
+        ("Đảng bộ Khối có 66 tổ chức cơ sở đảng. Riêng doanh nghiệp có 23 tổ chức cơ sở đảng.", None),
+        ("Đảng bộ Khối có 66 tổ chức cơ sở đảng, thêm 11 tổ chức cơ sở đảng.", None),
     ] {
         let codes: Vec<&str> = read(text).findings.iter().map(|f| f.code).collect();
         assert_eq!(codes, Vec::from_iter(code), "{text}");

@@ -158,8 +158,8 @@ impl Score {
 
 /// A page with what is expected of it; keys that are left out are not scored.
 pub struct Page {
-    name: String,
-    bytes: Vec<u8>,
+    pub name: String,
+    pub bytes: Vec<u8>,
     expected: Json,
 }
 

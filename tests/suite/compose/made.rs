@@ -254,6 +254,7 @@ pub fn article() -> Article {
             section: Some(Section::Situation),
             target: None,
             scope: Some("van-hoa".into()),
+            of_whole: false,
             review: Review::Accepted,
             signs: Vec::new(),
         }
