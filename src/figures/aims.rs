@@ -143,7 +143,9 @@ impl Sentence<'_> {
     /// «thực hiện chỉ tiêu kết nạp năm 2023 (250 đảng viên)», «vượt mục tiêu đại hội (90%)»: a bracket of nothing but the
     /// aim that is named before it.
     fn brackets_aim(&self, q: &Quantity) -> bool {
-        let open = q.core.start - 1;
+        // «(mỗi năm kết nạp từ 4 đảng viên trở lên)»
+        let floor = q.core.start.saturating_sub(6).max(self.scan.start + 1);
+        let open = (floor..q.core.start).rev().find(|&i| self.scan.is(i, "(")).unwrap_or(q.core.start - 1);
         let noun = (open.saturating_sub(8).max(self.scan.start)..open)
             .rev()
             .find(|&i| self.scan.is(i + 1, "tiêu") && (self.scan.is(i, "chỉ") || self.scan.is(i, "mục")));
@@ -252,6 +254,11 @@ impl Sentence<'_> {
             && plan.iter().any(|(first, last)| self.scan.pair(q.value_end, first, last))
     }
 
+    /// `72% kế hoạch`: less than the plan, and so no aim.
+    pub(super) fn falls_short(&self, q: &Quantity) -> bool {
+        self.of_plan(q) && matches!(q.value, Value::Number(n) if n < 100.0)
+    }
+
     /// Whether `đã` or `được` stands in the quantity's part of the sentence, before it.
     pub(super) fn said_done(&self, q: &Quantity) -> bool {
         let floor = self.clause_start(q.core.start);
@@ -264,7 +271,15 @@ impl Sentence<'_> {
 
     /// `4/6 chỉ tiêu`, `6 mục tiêu`: aims are counted.
     pub(super) fn counts_aims(&self, q: &Quantity) -> bool {
-        q.class == UnitClass::Programme && q.unit.clone().any(|i| self.scan.is(i, "tiêu"))
+        let aims = |i: usize| self.scan.is(i, "tiêu") && !self.scan.is(i + 1, "chí");
+        q.class == UnitClass::Programme && q.unit.clone().any(aims)
+    }
+
+    /// Whether a word of aim stands in the quantity's clause before it.
+    pub(super) fn aimed_in_clause(&self, q: &Quantity) -> bool {
+        let clause = self.clause_start(q.core.start)..q.core.start;
+        let aims = |c: &Found| matches!(c.cue, Cue::Target | Cue::TargetWeak | Cue::TargetNoun);
+        self.cues.iter().any(|c| clause.contains(&c.at.start) && aims(c))
     }
 
     /// Whether something is said to be done by, or of, the counted; that aims were passed (`12 chỉ tiêu được nhất trí`)

@@ -70,6 +70,9 @@ impl Course {
                 self.mode = Mode::Aims;
             }
         }
+        if kind == FigureKind::Result && self.mode == Mode::Aims && sentence.falls_short(quantity) {
+            self.mode = Mode::Facts;
+        }
         let floor = matches!(quantity.comparator, Comparator::AtLeast | Comparator::Range);
         let aimed = || kinds.iter().all(|kind| *kind == FigureKind::Target);
         let opens = self.mode == Mode::None && floor && aimed();

@@ -1,5 +1,7 @@
 //! Whether a quantity is part of an event: guests, screens, teams, contributions.
 
+use std::ops::Range;
+
 use super::cues::Found;
 use super::grammar::Quantity;
 use super::lexicon::{Cue, UnitClass};
@@ -239,10 +241,19 @@ impl Sentence<'_> {
         let delegation = counted
             || goes(before.start) && scan.follows(q.core.start, "có")
             || before.clone().any(|i| scan.pair(i, "đoàn", "dự"))
+            || self.delegation(before.clone())
             || before.clone().any(delegates) && before.clone().any(goes);
         // «…, 2 đại biểu dự khuyết»
-        let listed = index > 0 && scan.follows(q.core.start, ",") && self.sent_on(index - 1);
+        let listed = index > 0 && scan.follows_any(q.core.start, &[",", "(", "và"]) && self.sent_on(index - 1);
         voted || delegation || listed && self.joins(index, q)
+    }
+
+    /// «Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm», «dự đại hội cấp trên là đoàn đại biểu gồm»
+    fn delegation(&self, tokens: Range<usize>) -> bool {
+        let scan = &self.scan;
+        let sent = |i: usize| scan.pair(i, "đoàn", "đại") && scan.is_any(i + 3, &["dự", "đi", "gồm"]);
+        let higher = |i: usize| scan.is(i, "dự") && (i + 1..i + 4).any(|at| scan.is(at, "hội"));
+        scan.follows_any(tokens.end, &["gồm", "có"]) && tokens.clone().any(sent) && tokens.clone().any(higher)
     }
 
     pub(super) fn elects(&self, q: &Quantity) -> bool {

@@ -104,6 +104,11 @@ impl Sentence<'_> {
         if settled.is_some() || event {
             return settled;
         }
+        // «tuổi bình quân của cấp ủy là 42,5 tuổi»; that of those admitted is theirs.
+        let before = kinds.last().copied().or(self.carry.before);
+        if q.class == UnitClass::Age && mode != Mode::Aims && before != Some(FigureKind::Result) {
+            return Some(FigureKind::Structure);
+        }
         if self.changes_aim(index, kinds.last()) || self.is_aim(index, q, mode, kinds.last()) {
             return Some(FigureKind::Target);
         }
@@ -195,7 +200,9 @@ impl Sentence<'_> {
 
     fn is_aim(&self, index: usize, q: &Quantity, mode: Mode, before: Option<&FigureKind>) -> bool {
         if q.class == UnitClass::Programme {
-            return false;
+            // «mục tiêu là …; đủ 19/19 tiêu chí nông thôn mới»
+            let criteria = matches!(q.value, Value::Share { .. }) && !self.counts_aims(q);
+            return criteria && mode == Mode::Aims && !self.told_of(index, q);
         }
         if self.must(q) {
             return true;
@@ -223,6 +230,8 @@ impl Sentence<'_> {
         }
         let verb = self.verb_before(index, q);
         match mode {
+            // «sẽ cố xong đúng hạn; việc kết nạp tới mức 72% kế hoạch»
+            Mode::Aims if self.falls_short(q) && !self.aimed_in_clause(q) => false,
             Mode::Aims => !self.is_base(q) || self.number_of_work(q),
             Mode::Carried if percent => verb != Some(Cue::Past) && !self.of_plan(q),
             Mode::Carried => !matches!(verb, Some(Cue::Structure | Cue::Past)),

@@ -22,7 +22,8 @@ impl Sentence<'_> {
         };
         let start = self.clause_start(q.core.start);
         let end = self.clause_end(index);
-        let share = self.scan.follows(q.core.start, "chiếm");
+        let is = q.class == UnitClass::Percent && self.scan.follows(q.core.start, "là");
+        let share = is || self.scan.follows(q.core.start, "chiếm");
         let before = share && self.describes_people(start..q.core.start);
         people
             && self.carry.before != Some(FigureKind::Result)

@@ -76,7 +76,9 @@ impl Years {
         if list("year-closing") {
             self.closing = self.closing.max(Some(year));
         }
-        if !runs && (list("year-over") || words(&["với"])) {
+        // «cùng kỳ năm 2020 ít hơn 66 tổ chức»
+        let compared = words(&["với"]) || before.windows(2).any(|w| w[0].word() == "cùng" && w[1].word() == "kỳ");
+        if !runs && (list("year-over") || compared) {
             self.over = self.over.max(Some(year));
         } else {
             self.name(year);
