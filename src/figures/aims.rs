@@ -111,7 +111,7 @@ impl Sentence<'_> {
         while at > self.scan.start && skipped(&self.scan.tokens[at - 1]) {
             at -= 1;
         }
-        if self.scan.follows(q.core.start, "(") && (self.shares_of_aim(at) || self.brackets_aim(q)) {
+        if self.scan.follows(q.core.start, "(") && self.shares_of_aim(at) || self.brackets_aim(q) {
             return true;
         }
         self.cues.iter().any(|c| {
@@ -145,15 +145,19 @@ impl Sentence<'_> {
     fn brackets_aim(&self, q: &Quantity) -> bool {
         // «(mỗi năm kết nạp từ 4 đảng viên trở lên)»
         let floor = q.core.start.saturating_sub(6).max(self.scan.start + 1);
-        let open = (floor..q.core.start).rev().find(|&i| self.scan.is(i, "(")).unwrap_or(q.core.start - 1);
-        let noun = (open.saturating_sub(8).max(self.scan.start)..open)
+        let Some(open) = (floor..q.core.start).rev().find(|&i| self.scan.is(i, "(")) else { return false };
+        let noun = (open.saturating_sub(12).max(self.scan.start)..open)
             .rev()
             .find(|&i| self.scan.is(i + 1, "tiêu") && (self.scan.is(i, "chỉ") || self.scan.is(i, "mục")));
         let apart =
             |i: usize| matches!(self.scan.tokens[i].folded.as_str(), "," | ";" | ":" | "(" | ")" | "đã");
         noun.is_some_and(|noun| {
-            let counted = self.quantities.iter().any(|o| o.core.end + 2 > noun && o.core.end <= open);
-            self.scan.is(q.core.end, ")") && !counted && !(noun..open).any(apart)
+            let counted = self
+                .quantities
+                .iter()
+                .any(|o| o.class != UnitClass::Times && o.core.end + 2 > noun && o.core.end <= open);
+            let more = if self.scan.pair(q.core.end, "trở", "lên") { 2 } else { 0 };
+            self.scan.is(q.core.end + more, ")") && !counted && !(noun..open).any(apart)
         })
     }
 

@@ -244,7 +244,8 @@ impl Sentence<'_> {
             || self.delegation(before.clone())
             || before.clone().any(delegates) && before.clone().any(goes);
         // «…, 2 đại biểu dự khuyết»
-        let listed = index > 0 && scan.follows_any(q.core.start, &[",", "(", "và"]) && self.sent_on(index - 1);
+        let listed =
+            index > 0 && scan.follows_any(q.core.start, &[",", "(", "và"]) && self.sent_on(index - 1);
         voted || delegation || listed && self.joins(index, q)
     }
 

@@ -40,7 +40,8 @@ impl Sentence<'_> {
         let counted =
             |(q, kind): (&Quantity, &FigureKind)| self.counts_aims(q) && *kind == FigureKind::Structure;
         let counted_aims = self.quantities.iter().zip(&kinds).any(counted);
-        (kinds, signs, Carry { aims, counted_aims, lead: false, before, ..self.carry })
+        let reached = self.tells_reached(&kinds);
+        (kinds, signs, Carry { aims, counted_aims, reached, lead: false, before, ..self.carry })
     }
 
     fn kind(&self, index: usize, mode: Mode, kinds: &[FigureKind]) -> (FigureKind, Option<Vec<Sign>>) {
@@ -53,6 +54,13 @@ impl Sentence<'_> {
         // «dự kiến mở 3 lớp cho 300 học viên»: no guests, and nothing done yet.
         let planned = mode == Mode::Aims && event && !self.competes(index, q);
         (if planned && kind == FigureKind::Result { FigureKind::Target } else { kind }, signs)
+    }
+
+    /// Whether the sentence tells of nothing but aims reached: «đạt và vượt 5/5 chỉ tiêu của Nghị quyết».
+    fn tells_reached(&self, kinds: &[FigureKind]) -> bool {
+        let reached =
+            |(q, kind): (&Quantity, &FigureKind)| self.counts_aims(q) && *kind == FigureKind::Result;
+        !kinds.contains(&FigureKind::Target) && self.quantities.iter().zip(kinds).any(reached)
     }
 
     /// Whether aims go on into the next sentence.
@@ -79,7 +87,9 @@ impl Sentence<'_> {
     /// `tăng 210 đảng viên`, `nhiều hơn năm 2017 là 560 đảng viên`: by how many something changed.
     pub(super) fn is_change(&self, index: usize) -> bool {
         let at = self.quantities[index].core.start;
-        self.scan.follows_any(at, &["tăng", "giảm", "vượt"]) || self.differs(at)
+        let fell = self.scan.follows(at, "còn")
+            && index.checked_sub(1).is_some_and(|i| self.scan.follows(self.quantities[i].core.start, "từ"));
+        fell || self.scan.follows_any(at, &["tăng", "giảm", "vượt"]) || self.differs(at)
     }
 
     /// Whether a comparison with another time stands right before the token: `hơn đầu nhiệm kỳ`, `so với năm 2011 thêm`.
@@ -105,7 +115,9 @@ impl Sentence<'_> {
             return settled;
         }
         // «tuổi bình quân của cấp ủy là 42,5 tuổi»; that of those admitted is theirs.
-        let before = kinds.last().copied().or(self.carry.before);
+        let of_bodies =
+            index.checked_sub(1).is_some_and(|i| self.quantities[i].class == UnitClass::Organisation);
+        let before = kinds.last().copied().filter(|_| !of_bodies).or(self.carry.before);
         if q.class == UnitClass::Age && mode != Mode::Aims && before != Some(FigureKind::Result) {
             return Some(FigureKind::Structure);
         }
@@ -124,7 +136,8 @@ impl Sentence<'_> {
             || self.grew_from(q)
             || mode != Mode::Aims && (self.spoken_of(index, q) || self.elected(index))
             || self.is_lesson(q)
-            || mode != Mode::Aims && self.grown_to(q)
+            || mode != Mode::Aims
+                && (self.grown_to(q) || self.has_branch(index) || self.compares_people(index))
             || (self.there_is(q) || mode == Mode::None && self.counts_members(index, q))
                 && !self.predicate(index, q)
     }
@@ -220,6 +233,7 @@ impl Sentence<'_> {
             && !self.said_done(q)
             && !self.all_done()
             && !self.of_plan(q)
+            && !(self.carry.reached && mode == Mode::None)
             && (percent && before != Some(&FigureKind::Result) || mode != Mode::Facts)
         {
             return true;

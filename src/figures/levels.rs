@@ -202,10 +202,9 @@ impl Sentence<'_> {
         let share = matches!(q.value, Value::Share { .. });
         let rated = self.rates(first..at);
         // «từ 494 hộ nghèo nay còn 247 hộ» tells how many fewer there are.
-        let fell = self.scan.follows(at, "còn")
-            && self.quantities.iter().any(|o| o.core.end < at && self.scan.follows(o.core.start, "từ"));
-        !fell
-            && alone && body && !told && !share && !rated && self.scan.follows_any(at, &["có", "còn"])
+        let from = |o: &Quantity| o.core.end < at && self.scan.follows(o.core.start, "từ");
+        let fell = self.scan.follows(at, "còn") && self.quantities.iter().any(from);
+        alone && !fell && body && !told && !share && !rated && self.scan.follows_any(at, &["có", "còn"])
     }
 
     /// `tổng số …`, `… tổng số 5.356 đảng viên`: a head count, whatever the sentence is about.

@@ -7,6 +7,7 @@ use super::grammar::Quantity;
 use super::lexicon::{Cue, UnitClass};
 use super::model::FigureKind;
 use super::sentence::Sentence;
+use crate::quantity::Value;
 
 impl Sentence<'_> {
     /// Who there is, by what is said of them alone.
@@ -25,7 +26,10 @@ impl Sentence<'_> {
         let is = q.class == UnitClass::Percent && self.scan.follows(q.core.start, "là");
         let share = is || self.scan.follows(q.core.start, "chiếm");
         let before = share && self.describes_people(start..q.core.start);
+        // «số đảng viên mới kết nạp cả thảy 54 đồng chí, trong đó nữ 23»
+        let admitted = (start..q.core.start).any(|i| self.scan.pair(i, "kết", "nạp"));
         people
+            && !admitted
             && self.carry.before != Some(FigureKind::Result)
             && (before || self.describes_people(q.value_end..end))
             && !self.tells_work(self.scan.start..end)
@@ -70,6 +74,65 @@ impl Sentence<'_> {
             && !self.tells_work(start..end)
             && !self.rates(start..end)
             && !self.counts_turns(q)
+    }
+
+    /// «123/128 thôn đã có chi bộ», «100% số trường đều có tổ chức đảng», «đã có chi bộ là 501/518 trường»: how many bodies
+    /// have one of their own.
+    pub(super) fn has_branch(&self, index: usize) -> bool {
+        let scan = &self.scan;
+        let q = &self.quantities[index];
+        let bodies = match q.class {
+            UnitClass::Percent => q.noun_class == UnitClass::Organisation,
+            class => class == UnitClass::Organisation && matches!(q.value, Value::Share { .. }),
+        };
+        let branch = |i: usize| {
+            scan.pair(i, "chi", "bộ")
+                || scan.pair(i, "tổ", "chức")
+                || scan.pair(i, "cấp", "ủy")
+                || scan.pair(i, "đảng", "bộ")
+        };
+        let near = q.core.end..scan.end.min(q.core.end + 8);
+        let open = |i: &usize| !scan.is_any(*i, &[",", ";", ".", ":", "("]);
+        let after = near.clone().take_while(open).any(|i| scan.is(i, "có") && branch(i + 1));
+        let before = q.core.start.saturating_sub(8).max(scan.start)..q.core.start;
+        let told =
+            scan.follows(q.core.start, "là") && before.clone().any(|i| scan.is(i, "có") && branch(i + 1));
+        let listed = index > 0 && self.joined_shares(index) && self.has_branch(index - 1);
+        bodies && (after || told || listed)
+    }
+
+    /// Whether nothing but a sign stands between two shares of one list.
+    fn joined_shares(&self, index: usize) -> bool {
+        let between = self.quantities[index - 1].core.end..self.quantities[index].core.start;
+        let share = |q: &Quantity| matches!(q.value, Value::Share { .. });
+        share(&self.quantities[index - 1])
+            && share(&self.quantities[index])
+            && between.len() <= 6
+            && !self.tells(between.clone())
+            && !between.into_iter().any(|i| self.scan.is_any(i, &[";", "."]))
+    }
+
+    /// «đảng viên so với cán bộ, giáo viên đạt 53,26%», and its parts after a colon: a share of those there are.
+    pub(super) fn compares_people(&self, index: usize) -> bool {
+        let scan = &self.scan;
+        let q = &self.quantities[index];
+        let people = |i: usize| scan.unit_at(i) == Some(UnitClass::Person);
+        let start = self.clause_start(q.core.start);
+        let against = (start..q.core.start).find(|&i| scan.pair(i, "so", "với"));
+        let compares = against.is_some_and(|at| {
+            (start..at).any(people)
+                && (at + 2..q.core.start).any(people)
+                && !(start..q.core.start)
+                    .any(|i| scan.is_any(i, &["năm", "kỳ", "trước", "kế", "chỉ", "mới", "tăng", "giảm"]))
+        });
+        let listed = || {
+            let before = index.checked_sub(1).map(|i| if self.again_as_share(i) { i - 1 } else { i });
+            before.is_some_and(|before| {
+                let between = self.quantities[index - 1].core.end..q.core.start;
+                between.len() <= 10 && !self.tells(between) && self.compares_people(before)
+            })
+        };
+        q.class == UnitClass::Percent && (compares || listed())
     }
 
     /// «Trong 4.100 đảng viên của Khối có 1.850 nữ»: all of whom some are told of.

@@ -22,8 +22,12 @@ impl Sentence<'_> {
     /// nữ`, `227 người được cử đi học; gồm 15 …`.
     pub(super) fn whole(&self, index: usize, kinds: &[FigureKind]) -> Option<FigureKind> {
         let q = &self.quantities[index];
-        let share = kinds.last() == Some(&FigureKind::Structure) && self.is_share(index);
+        let share = kinds.last() == Some(&FigureKind::Structure)
+            && (self.is_share(index) || self.brackets_share(index));
         if q.class == UnitClass::Percent && (share || self.says_again(index)) {
+            return kinds.last().copied();
+        }
+        if self.again_as_share(index) {
             return kinds.last().copied();
         }
         let counted = matches!(q.class, UnitClass::Organisation | UnitClass::Person | UnitClass::Unknown);
@@ -151,7 +155,30 @@ impl Sentence<'_> {
     fn is_share(&self, index: usize) -> bool {
         let (before, at) = (&self.quantities[index - 1], self.quantities[index].core.start);
         let between = before.core.end..at;
-        (1..=2).contains(&between.len()) && self.scan.follows_any(at, &["bằng", "chiếm"])
+        let own = !self.quantities[index].noun.is_empty() || self.of_plan(&self.quantities[index]);
+        let says = self.scan.follows_any(at, &["bằng", "chiếm"]) || self.scan.follows(at, "đạt") && !own;
+        (1..=2).contains(&between.len()) && says
+    }
+
+    /// «đạt 53,26% (27.980/52.533)»: the per cent before it as part and whole.
+    pub(super) fn again_as_share(&self, index: usize) -> bool {
+        let q = &self.quantities[index];
+        index > 0
+            && matches!(q.value, Value::Share { .. })
+            && self.quantities[index - 1].class == UnitClass::Percent
+            && self.scan.follows_pair(q.core.start, "%", "(")
+    }
+
+    /// «91 trên tổng số 436 cấp ủy viên là nữ (đạt 20,8%)»: a bracket of nothing but the share of what is counted.
+    fn brackets_share(&self, index: usize) -> bool {
+        let scan = &self.scan;
+        let q = &self.quantities[index];
+        let between = self.quantities[index - 1].core.end..q.core.start;
+        let Some(open) = between.clone().rev().find(|&i| scan.is(i, "(")) else { return false };
+        let says =
+            (open + 1..q.core.start).all(|i| scan.is_any(i, &["đạt", "chiếm", "bằng", "tỷ", "tỉ", "lệ"]));
+        let one = between.len() <= 12 && (between.start..open).all(|i| scan.tokens[i].is_word());
+        says && one && q.noun.is_empty() && scan.is(q.core.end, ")") && !self.tells(between.start..open)
     }
 
     /// «Trong đó, hợp tác xã có 2 tổ chức đảng, …»: a sentence that begins so, of what the one before it counted.

@@ -68,8 +68,10 @@ pub fn read_paragraph(text: &str, year: Option<i32>, carry: &mut Carry) -> Parag
     let spans = sentences(&tokens);
     let mut reading = ParagraphReading::default();
     if !is_list_item(&tokens) {
-        carry.aims &= spans.len() == 1 && tokens.first().is_some_and(|t| t.is_numeral());
+        let counted = tokens.first().is_some_and(|t| t.is_numeral());
+        carry.aims &= spans.len() == 1 && (counted || carry.listing && is_fragment(&tokens));
     }
+    carry.reached = false;
     // «Trong đó, …» goes on with what the paragraph before counted.
     carry.before = carry
         .before
@@ -81,8 +83,22 @@ pub fn read_paragraph(text: &str, year: Option<i32>, carry: &mut Carry) -> Parag
         *carry = next;
         reading.sentences.push(SentenceSpan { span: bytes(&tokens, &range), tokens: range });
     }
+    let headed = tokens.iter().any(|t| t.is(":"));
+    carry.listing = carry.aims && (headed || carry.listing && is_fragment(&tokens));
     reading.tokens = tokens;
     reading
+}
+
+/// Tokens of a list's item at most.
+const ITEM: usize = 32;
+
+/// «Thu mua mủ tiểu điền: 50.000 tấn; tiêu thụ: 182.900 tấn»: a line of a list, with nothing told as done or held.
+fn is_fragment(tokens: &[Token]) -> bool {
+    let told = [
+        "đã", "được", "vừa", "ông", "bà", "bầu", "đại", "hội", "ngày", "sáng", "chiều", "dịp", "trao",
+        "tặng", "ban", "đảng", "bị",
+    ];
+    tokens.len() <= ITEM && !tokens.iter().any(|t| told.contains(&t.folded.as_str()))
 }
 
 fn is_list_item(tokens: &[Token]) -> bool {

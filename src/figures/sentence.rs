@@ -13,8 +13,12 @@ use super::skip::Scan;
 pub struct Carry {
     /// Whether aims were being listed.
     pub aims: bool,
+    /// Whether these aims are listed, one in each line.
+    pub listing: bool,
     /// Whether aims were counted, and none told.
     pub counted_aims: bool,
+    /// Whether aims were told as reached, and nothing aimed at.
+    pub reached: bool,
     /// Whether the article tells of an event.
     pub event: bool,
     /// Whether that event is a class that is over: those who learnt are what it achieved.

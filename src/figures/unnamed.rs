@@ -7,6 +7,7 @@ use super::grammar::{Measured, Quantity};
 use super::lexicon::{Cue, UnitClass};
 use super::noun::listable;
 use super::skip::Scan;
+use crate::quantity::Value;
 
 /// A number whose noun stands before it: `tổng số đảng viên … lên gần 6 ngàn`, `tăng 15 so với`, `đạt 134/200`.
 pub(super) fn unnamed(
@@ -78,6 +79,12 @@ fn told_unit(scan: &Scan, start: usize, amount: &Amount, before: &[Quantity]) ->
     if share && (percent && measured || scan.follows_pair(start, "đã", "xong")) {
         return total_before(scan, start, amount);
     }
+    // «đạt 53,26% (27.980/52.533), mầm non 46,47% (5.669/12.200)»
+    if share && scan.follows_pair(start, "%", "(") && scan.is(amount.end, ")") {
+        let counted = |q: &&Quantity| matches!(q.value, Value::Share { .. });
+        let share = before.iter().rev().find(counted).map(|q| q.unit.clone());
+        return total_before(scan, start - 1, amount).or(share).or_else(|| counted_first(scan, start));
+    }
     match scan.before(start).map(|t| t.folded.as_str()) {
         Some("tăng" | "giảm" | "vượt") if scan.is(amount.end, "so") || scan.is(amount.end, ")") => {
             last()
@@ -96,6 +103,15 @@ fn told_unit(scan: &Scan, start: usize, amount: &Amount, before: &[Quantity]) ->
         }
         _ => None,
     }
+}
+
+/// The noun that the sentence begins with, or has after `tỷ lệ`.
+fn counted_first(scan: &Scan, end: usize) -> Option<Range<usize>> {
+    let tokens = &scan.tokens[..end];
+    (scan.start..end.min(scan.start + 12)).find_map(|i| {
+        let (noun_end, class) = scan.lexicon.units.starting_at(tokens, i)?;
+        listable(class).then_some(i..noun_end)
+    })
 }
 
 /// `(chi bộ cơ sở 49, đảng bộ cơ sở 46)`: the noun right before, where nothing else stands between sign and number.

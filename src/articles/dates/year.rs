@@ -77,7 +77,8 @@ impl Years {
             self.closing = self.closing.max(Some(year));
         }
         // «cùng kỳ năm 2020 ít hơn 66 tổ chức»
-        let compared = words(&["với"]) || before.windows(2).any(|w| w[0].word() == "cùng" && w[1].word() == "kỳ");
+        let compared =
+            words(&["với"]) || before.windows(2).any(|w| w[0].word() == "cùng" && w[1].word() == "kỳ");
         if !runs && (list("year-over") || compared) {
             self.over = self.over.max(Some(year));
         } else {
