@@ -59,12 +59,20 @@ pub fn is_image(text: &str) -> bool {
     ending || camera || numbered || is_slug(text) || lower.starts_with("<im") || lower.starts_with("![")
 }
 
+/// Words without marks that no sentence has side by side.
+const SLUG: usize = 6;
+
 /// A headline without its marks, as addresses and pictures have it: `dang uy khoi to chuc hoi nghi`, also in capitals.
 fn is_slug(text: &str) -> bool {
     let small = !text.contains(char::is_uppercase);
     let letter = |c: char| if small { c.is_ascii_lowercase() } else { c.is_ascii_uppercase() };
     let plain = |c: char| letter(c) || c.is_ascii_digit() || matches!(c, ' ' | '-' | '_');
-    text.chars().all(plain) && text.split([' ', '-', '_']).count() >= 4
+    // «ha noi nghi quyet 39 lam bai ban Vì sao …»: before another story's headline.
+    let mut words = text.split(' ');
+    let begins = small || text.starts_with(|c: char| c.is_ascii_lowercase());
+    let slug = |word: &str| word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+    let prefix = begins && words.clone().count() >= SLUG && words.by_ref().take(SLUG).all(slug);
+    prefix || text.chars().all(plain) && text.split([' ', '-', '_']).count() >= 4
 }
 
 fn is_number(text: &str) -> bool {

@@ -4,6 +4,9 @@ use super::amount::Amount;
 use super::lexicon::{Cue, UnitClass};
 use super::skip::Scan;
 
+/// Tokens between `bình quân` and the age.
+const AVERAGED: usize = 14;
+
 /// Past `(ĐV)` after `đảng viên`, else `i`.
 pub(super) fn abbreviation(scan: &Scan, i: usize) -> usize {
     let short = scan
@@ -19,7 +22,12 @@ pub(super) fn fits(scan: &Scan, start: usize, amount: &Amount, class: UnitClass,
             .any(|i| words.contains(&scan.tokens[i].folded.as_str()))
     };
     match class {
-        UnitClass::Age => near(&["quân", "bình", "trung"]) && !scan.is(unit_end, "đảng"),
+        // «tuổi bình quân của cấp ủy là 42,5 tuổi»
+        UnitClass::Age => {
+            let before = start.saturating_sub(AVERAGED).max(scan.start)..start;
+            let averaged = |i: usize| scan.pair(i, "bình", "quân") || scan.pair(i, "trung", "bình");
+            (amount.first.value.fract() != 0.0 || before.clone().any(averaged)) && !scan.is(unit_end, "đảng")
+        }
         UnitClass::Times => near(&["gấp", "tăng", "giảm", "cao", "hơn", "nhất", "thiểu"]),
         // «về đích sớm 1 năm», «khóa học kéo dài 16,5 tháng»
         UnitClass::Duration => near(&["sớm"]) || scan.lasts(start),

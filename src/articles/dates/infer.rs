@@ -228,7 +228,8 @@ fn from_text(event: &Candidate, years: &Years, clock: Option<NaiveDate>) -> Opti
         }
         (_, Some(over)) => {
             let latest = clock.and_then(|c| (over + 1..=c.year()).rev().find(|year| fits(*year).is_some()));
-            let sure = latest == Some(over + 1) || (clock.is_none() && day.month <= 3);
+            let next = day.month <= 3 || years.compared == Some(over);
+            let sure = latest == Some(over + 1) || clock.is_none() && next;
             if sure {
                 found(over + 1, over, "date-event-year-over-clock", "date-event-year-over")
             } else {

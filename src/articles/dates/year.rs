@@ -10,6 +10,8 @@ use crate::articles::tokens::Token;
 pub struct Years {
     /// Latest year that is over when the text is written (`định kỳ năm 2018`, `5 năm liền 2014 - 2018`).
     pub over: Option<i32>,
+    /// Latest year with which the one that runs is compared (`so với cùng kỳ năm 2020`).
+    pub compared: Option<i32>,
     /// The year that is over because the event sums it up (`tổng kết năm 2022`).
     pub closing: Option<i32>,
     /// Latest year that runs when it is written (`6 tháng đầu năm 2013`), or is simply named.
@@ -76,10 +78,12 @@ impl Years {
         if list("year-closing") {
             self.closing = self.closing.max(Some(year));
         }
-        // «cùng kỳ năm 2020 ít hơn 66 tổ chức»
-        let compared =
-            words(&["với"]) || before.windows(2).any(|w| w[0].word() == "cùng" && w[1].word() == "kỳ");
-        if !runs && (list("year-over") || compared) {
+        // «so với nửa đầu năm 2020», «cùng kỳ năm 2020 ít hơn 66 tổ chức»: the year before this one.
+        let pair = |w: &[Token]| matches!((w[0].word(), w[1].word()), ("so", "với") | ("cùng", "kỳ"));
+        if before.windows(2).any(pair) {
+            self.compared = self.compared.max(Some(year));
+            self.over = self.over.max(Some(year));
+        } else if !runs && (list("year-over") || words(&["với"])) {
             self.over = self.over.max(Some(year));
         } else {
             self.name(year);

@@ -254,3 +254,46 @@ fn members_are_a_make_up() {
     let of = ["Structure"; 11].into_iter().chain(["Result"; 4]).collect::<Vec<_>>();
     assert_eq!(kinds, of);
 }
+
+/// Bodies with a branch of their own, ages, shares of people by what they are, and delegations are a make-up; plans half
+/// reached and what has shrunk are results.
+#[test]
+fn shares_ages_and_plans_half_reached() {
+    for (text, kinds) in [
+        ("Đã có chi bộ độc lập là 501/518 trường mầm non, 541/541 trường tiểu học.", "SS"),
+        ("Hiện 100% thôn, làng đều đã có tổ chức đảng; 123/128 chi bộ thôn đã có cấp ủy.", "SS"),
+        (
+            "Đảng viên so với cán bộ, giáo viên đạt 53,26% (27.980/52.533): mầm non 46,47% (5.669/12.200), tiểu học 56,84%.",
+            "SSSSS",
+        ),
+        ("Ở cơ sở, 91/436 cấp ủy viên là nữ (đạt 20,8%). Cán bộ trẻ ở cấp ủy cơ sở chiếm 22,9%.", "SSS"),
+        ("Tuổi bình quân của cấp ủy là 42,5 tuổi; hai nơi trẻ nhất lần lượt 40,5 tuổi và 41 tuổi.", "SSS"),
+        (
+            "Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 11 đồng chí (10 đại biểu chính thức và 1 đại biểu dự khuyết).",
+            "SSS",
+        ),
+        (
+            "Một số việc sẽ cố xong đúng hạn; việc kết nạp tới mức 72% kế hoạch (riêng tháng 10 là 506 đảng viên).",
+            "RR",
+        ),
+        (
+            "Kết nạp 8 đảng viên, vượt chỉ tiêu Nghị quyết Đại hội Đảng bộ xã (mỗi năm kết nạp từ 4 đảng viên trở lên).",
+            "RT",
+        ),
+        ("Từ 494 hộ nghèo nay còn 247 hộ.", "RR"),
+        ("Số đảng viên mới kết nạp cả thảy 54 đồng chí, trong đó nữ 23 đồng chí.", "RR"),
+        ("Đã đạt và vượt 5/5 chỉ tiêu. Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ từ 97% trở lên.", "RR"),
+    ] {
+        assert_eq!(kinds_of(text), kinds, "{text}");
+    }
+}
+
+/// Aims listed one in each line, without a mark, go on until something is told.
+#[test]
+fn aims_in_lines_without_marks() {
+    let text = "Các đại biểu nhất trí một số chỉ tiêu chủ yếu: khai thác 132.900 tấn.\n\
+        Thu mua mủ tiểu điền: 50.000 tấn; xuất khẩu chiếm khoảng 60%.\n\
+        Mỗi người lao động thu nhập bình quân 12 triệu đồng/tháng.\n\
+        Đại hội đã bầu 13 đồng chí vào Ban Chấp hành.";
+    assert_eq!(kinds_of(text), "TTTTS");
+}
