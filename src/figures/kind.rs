@@ -87,9 +87,9 @@ impl Sentence<'_> {
     /// `tăng 210 đảng viên`, `nhiều hơn năm 2017 là 560 đảng viên`: by how many something changed.
     pub(super) fn is_change(&self, index: usize) -> bool {
         let at = self.quantities[index].core.start;
-        let fell = self.scan.follows(at, "còn")
-            && index.checked_sub(1).is_some_and(|i| self.scan.follows(self.quantities[i].core.start, "từ"));
-        fell || self.scan.follows_any(at, &["tăng", "giảm", "vượt"]) || self.differs(at)
+        self.fell(&self.quantities[index])
+            || self.scan.follows_any(at, &["tăng", "giảm", "vượt"])
+            || self.differs(at)
     }
 
     /// Whether a comparison with another time stands right before the token: `hơn đầu nhiệm kỳ`, `so với năm 2011 thêm`.
@@ -233,7 +233,7 @@ impl Sentence<'_> {
             && !self.said_done(q)
             && !self.all_done()
             && !self.of_plan(q)
-            && !(self.carry.reached && mode == Mode::None)
+            && (!self.carry.reached || mode != Mode::None)
             && (percent && before != Some(&FigureKind::Result) || mode != Mode::Facts)
         {
             return true;

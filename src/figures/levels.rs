@@ -201,10 +201,22 @@ impl Sentence<'_> {
         });
         let share = matches!(q.value, Value::Share { .. });
         let rated = self.rates(first..at);
-        // «từ 494 hộ nghèo nay còn 247 hộ» tells how many fewer there are.
-        let from = |o: &Quantity| o.core.end < at && self.scan.follows(o.core.start, "từ");
-        let fell = self.scan.follows(at, "còn") && self.quantities.iter().any(from);
-        alone && !fell && body && !told && !share && !rated && self.scan.follows_any(at, &["có", "còn"])
+        alone
+            && !self.fell(q)
+            && body
+            && !told
+            && !share
+            && !rated
+            && self.scan.follows_any(at, &["có", "còn"])
+    }
+
+    /// «từ 494 hộ nghèo nay còn 247 hộ»: how many fewer there are.
+    pub(super) fn fell(&self, q: &Quantity) -> bool {
+        let from = |o: &Quantity| {
+            o.core.end < q.core.start
+                && (self.scan.is(o.core.start, "từ") || self.scan.follows(o.core.start, "từ"))
+        };
+        self.scan.follows(q.core.start, "còn") && self.quantities.iter().any(from)
     }
 
     /// `tổng số …`, `… tổng số 5.356 đảng viên`: a head count, whatever the sentence is about.
