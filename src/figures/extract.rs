@@ -106,11 +106,11 @@ fn occasion(title: &[Token], lead: Option<&str>) -> (bool, bool) {
 fn examine(reading: &mut Reading, paragraphs: &[&str], read: &[ParagraphReading], context: &Context) {
     let lines = line_starts(context.bytes);
     let place = |start: usize| place_at(context, &lines, start);
-    if let Some(office) = context.office {
-        reading.findings.extend(tie(&mut reading.figures, office, context.date, &place));
-    }
     let around: Vec<Around> =
         paragraphs.iter().zip(read).enumerate().flat_map(|(at, (text, p))| around(text, p, at)).collect();
+    if let Some(office) = context.office {
+        reading.findings.extend(tie(&mut reading.figures, &around, office, context.date, &place));
+    }
     for (figure, around) in reading.figures.iter_mut().zip(&around) {
         figure.of_whole = check::is_of_whole(figure, around);
     }

@@ -317,6 +317,41 @@ pub static SYNONYMS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     found
 });
 
+/// How the wording of a figure is compared with a target's.
+#[derive(Debug, Default)]
+pub struct Wordings {
+    /// Wordings that say the same, each with the place of the one it is read as.
+    pub same: Phrases<usize>,
+    /// The wordings that others are read as.
+    pub names: Vec<Wording>,
+    /// Words that make a figure no narrower.
+    pub loose: Phrases<()>,
+}
+
+/// A wording that others are read as.
+#[derive(Debug)]
+pub struct Wording {
+    /// In folded words.
+    pub name: String,
+    /// Whether it is a rating.
+    pub rates: bool,
+}
+
+/// The built-in wordings.
+pub static WORDINGS: LazyLock<Wordings> = LazyLock::new(|| {
+    let source = lists(include_str!("../../lexicon/wordings.yaml"));
+    let mut found = Wordings { loose: phrases(&source, &[("loose", ())]), ..Wordings::default() };
+    for (name, others) in source.iter().filter(|(name, _)| *name != "loose") {
+        let at = found.names.len();
+        found.same.add(name, at);
+        found.same.add_all(others, at);
+        let tokens = tokenize(name);
+        let rates = LEXICON.ratings.starting_at(&tokens, 0).is_some_and(|(end, ())| end == tokens.len());
+        found.names.push(Wording { name: name.clone(), rates });
+    }
+    found
+});
+
 /// Words of the report's sections and of sentences that suit none.
 #[derive(Debug, Default)]
 pub struct Topics {

@@ -32,6 +32,7 @@ mod phrase;
 mod rating;
 mod read;
 mod scope;
+mod sense;
 mod sentence;
 mod signs;
 mod skip;

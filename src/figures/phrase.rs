@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cues::Found;
 use super::grammar::Quantity;
-use super::lexicon::{Cue, UnitClass};
+use super::lexicon::{Cue, UnitClass, WORDINGS};
 use super::model::FigureKind;
 use super::sentence::Sentence;
 
@@ -114,10 +114,11 @@ fn end(sentence: &Sentence, q: &Quantity, next: usize) -> usize {
     let tokens = &scan.tokens[..scan.end];
     let mut at = q.core.end;
     while at < limit {
-        if let Some((rated, ())) =
-            scan.lexicon.ratings.starting_at(tokens, at).filter(|(end, ())| *end <= limit)
-        {
-            at = rated;
+        // Ratings and set phrases may hold commas.
+        let rated = scan.lexicon.ratings.starting_at(tokens, at).map(|(end, ())| end);
+        let worded = WORDINGS.same.starting_at(tokens, at).map(|(end, _)| end);
+        if let Some(set) = rated.max(worded).filter(|end| *end <= limit) {
+            at = set;
             continue;
         }
         match tokens[at].folded.as_str() {

@@ -2,26 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::lexicon::{LEXICON, SYNONYMS, UnitClass};
+use super::check::Around;
+use super::lexicon::Phrases;
 use super::model::{Figure, FigureKind};
-use super::token::{Token, tokenize};
+use super::sense::{Sense, group};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::office::{Office, Target, Term};
 use crate::quantity::Value;
-
-/// What a wording asks for: who is counted, at which rating, and the other words that matter.
-#[derive(Debug, Default)]
-struct Sense {
-    /// Group of the counted noun (`lexicon/synonyms.yaml`), or the noun itself.
-    noun: Option<String>,
-    /// Rating, as written.
-    rating: Option<String>,
-    /// Words that matter, sorted.
-    words: Vec<String>,
-}
-
-/// Share of the target's words that a figure's wording must have.
-const ENOUGH: f64 = 0.5;
 
 /// Ties figures to the targets of the term that holds on `date` (of the figure's own period, where it names a term).
 ///
@@ -29,31 +16,38 @@ const ENOUGH: f64 = 0.5;
 /// tied. Gives findings for aims that fit no target or contradict one; `place` gives a byte of the file its line.
 pub fn tie(
     figures: &mut [Figure],
+    around: &[Around],
     office: &Office,
     date: Option<NaiveDate>,
     place: &dyn Fn(usize) -> Place,
 ) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    let senses: Vec<(&Term, Vec<Vec<Sense>>)> =
-        office.terms.iter().map(|term| (term, term.targets.iter().map(of_target).collect())).collect();
-    for figure in figures.iter_mut() {
-        if !matches!(figure.kind, FigureKind::Target | FigureKind::Result) || figure.scope.is_some() {
-            continue;
-        }
+    let bloc = names(office);
+    let of_terms: Vec<(&Term, Vec<Vec<Sense>>)> = office
+        .terms
+        .iter()
+        .map(|term| (term, term.targets.iter().map(|target| of_target(target, &bloc)).collect()))
+        .collect();
+    let senses: Vec<Option<Sense>> =
+        figures.iter().map(|figure| may_tie(figure).then(|| Sense::of(&figure.phrase, &bloc))).collect();
+    for (index, figure) in figures.iter_mut().enumerate() {
+        let Some(sense) = &senses[index] else { continue };
         let coming = |term: &Term| figure.kind == FigureKind::Target && begins_soon(figure, term, date);
-        let holding = senses.iter().find(|(term, _)| concerns(figure, term, date));
-        let Some((term, of_targets)) = holding.or_else(|| senses.iter().find(|(term, _)| coming(term)))
+        let holding = of_terms.iter().find(|(term, _)| concerns(figure, term, date));
+        let Some((term, of_targets)) = holding.or_else(|| of_terms.iter().find(|(term, _)| coming(term)))
         else {
             continue;
         };
-        let sense = Sense::of(&tokenize(&figure.phrase));
         let fitting: Vec<&Target> = (term.targets.iter().zip(of_targets))
-            .filter(|(target, wanted)| same_unit(figure, target) && wanted.iter().any(|w| agree(&sense, w)))
+            .filter(|(target, wanted)| same_unit(figure, target) && wanted.iter().any(|w| sense.states(w)))
             .map(|(target, _)| target)
             .collect();
         match (fitting.as_slice(), figure.kind) {
             ([target], FigureKind::Target) if !same_value(figure, target) => {
                 findings.push(contradicts(figure, target, place));
+            }
+            ([target], FigureKind::Result) if one_level(index, &senses, around) => {
+                findings.push(about(figure, "figure-one-level", place).arg("target", &target.title));
             }
             ([target], _) => figure.target = Some(target.id.clone()),
             ([], FigureKind::Target) if !term.targets.is_empty() => {
@@ -64,6 +58,11 @@ pub fn tie(
         }
     }
     findings
+}
+
+/// Aims and results of the bloc itself.
+fn may_tie(figure: &Figure) -> bool {
+    matches!(figure.kind, FigureKind::Target | FigureKind::Result) && figure.scope.is_none()
 }
 
 fn about(figure: &Figure, code: &'static str, place: &dyn Fn(usize) -> Place) -> Diagnostic {
@@ -99,7 +98,7 @@ fn same_unit(figure: &Figure, target: &Target) -> bool {
         (Value::Yes(_), _) | (_, Value::Yes(_)) => false,
         (Value::Share { .. }, _) => true,
         _ if figure.unit == "%" || target.unit == "%" => figure.unit == target.unit,
-        _ => group(&tokenize(&figure.unit)) == group(&tokenize(&target.unit)),
+        _ => group(&figure.unit) == group(&target.unit),
     }
 }
 
@@ -112,67 +111,31 @@ fn same_value(figure: &Figure, target: &Target) -> bool {
     }
 }
 
-fn agree(figure: &Sense, target: &Sense) -> bool {
-    let noun = match (&figure.noun, &target.noun) {
-        (Some(a), Some(b)) => a == b,
-        _ => false,
-    };
-    if !noun || figure.rating != target.rating {
-        return false;
-    }
-    let wanted = target.words.len();
-    let common = target.words.iter().filter(|word| figure.words.binary_search(word).is_ok()).count();
-    wanted == 0 || common as f64 >= ENOUGH * wanted as f64
-}
-
 /// Senses of the target's title and of its other names.
-fn of_target(target: &Target) -> Vec<Sense> {
-    std::iter::once(&target.title).chain(&target.aliases).map(|name| Sense::of(&tokenize(name))).collect()
+fn of_target(target: &Target, bloc: &Phrases<()>) -> Vec<Sense> {
+    std::iter::once(&target.title).chain(&target.aliases).map(|name| Sense::of(name, bloc)).collect()
 }
 
-/// The first noun's group: `TCCSĐ`, `chi bộ, đảng bộ` and `tổ chức cơ sở đảng` are one.
-fn group(tokens: &[Token]) -> Option<String> {
-    (0..tokens.len()).find_map(|i| {
-        let (end, class) = LEXICON.units.starting_at(tokens, i)?;
-        let counted =
-            !matches!(class, UnitClass::Programme | UnitClass::Duration | UnitClass::Day | UnitClass::Times);
-        counted.then(|| {
-            let written = tokens[i..end].iter().map(|t| t.folded.as_str()).collect::<Vec<_>>().join(" ");
-            SYNONYMS.get(&written).cloned().unwrap_or(written)
-        })
-    })
-}
-
-impl Sense {
-    fn of(tokens: &[Token]) -> Sense {
-        let mut sense = Sense { noun: group(tokens), ..Sense::default() };
-        let mut i = 0;
-        while i < tokens.len() {
-            if let Some((end, ())) = LEXICON.ratings.starting_at(tokens, i) {
-                let written = tokens[i..end].iter().map(|t| t.folded.as_str()).collect::<Vec<_>>().join(" ");
-                sense.rating.get_or_insert(written);
-                i = end;
-                continue;
-            }
-            let noun = LEXICON.units.starting_at(tokens, i).map(|(end, _)| end);
-            let dull = LEXICON.before.starting_at(tokens, i).or_else(|| LEXICON.after.starting_at(tokens, i));
-            match (noun, dull) {
-                (Some(end), _) => i = end,
-                (_, Some((end, _))) => i = end,
-                _ => {
-                    let word = &tokens[i];
-                    if word.is_word()
-                        && LEXICON.not_nouns.starting_at(tokens, i).is_none()
-                        && word.folded.len() > 1
-                    {
-                        sense.words.push(word.folded.clone());
-                    }
-                    i += 1;
-                }
-            }
-        }
-        sense.words.sort();
-        sense.words.dedup();
-        sense
+/// The bloc's own names.
+fn names(office: &Office) -> Phrases<()> {
+    let mut names = Phrases::default();
+    for name in [&office.issuer.name, &office.issuer.short, &office.issuer.organisation] {
+        names.add(name, ());
     }
+    names
+}
+
+/// Whether the figure's sentence gives other ratings of the same beside it: it is one level of several.
+fn one_level(index: usize, senses: &[Option<Sense>], around: &[Around]) -> bool {
+    let Some(sense) = &senses[index] else { return false };
+    let other = |other: Option<&Option<Sense>>| {
+        other.and_then(Option::as_ref).is_some_and(|o| {
+            o.rating.is_some() && o.rating != sense.rating && (o.noun.is_none() || o.noun == sense.noun)
+        })
+    };
+    let alone = sense.rating.is_none() || sense.floor;
+    let follows = around.get(index).is_some_and(|a| !a.first);
+    let followed = around.get(index + 1).is_some_and(|a| !a.first);
+    !alone
+        && (follows && index > 0 && other(senses.get(index - 1)) || followed && other(senses.get(index + 1)))
 }

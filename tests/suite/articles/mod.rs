@@ -8,6 +8,7 @@ mod office;
 mod reading;
 mod robust;
 mod score;
+mod ties;
 
 use crate::driver;
 use score::{Score, gold_pages, pages_of, score};

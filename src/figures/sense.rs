@@ -1,0 +1,115 @@
+//! What a wording asks for, so that a figure's can be compared with a target's.
+
+use std::ops::Range;
+
+use super::lexicon::{LEXICON, Phrases, SYNONYMS, UnitClass, WORDINGS};
+use super::token::{Token, tokenize};
+
+/// Who is counted, at which rating, and the other words that matter.
+#[derive(Debug, Default)]
+pub struct Sense {
+    /// Group of the counted noun (`lexicon/synonyms.yaml`), or the noun itself.
+    pub noun: Option<String>,
+    /// Rating, in the wording that stands for it (`lexicon/wordings.yaml`).
+    pub rating: Option<String>,
+    /// Whether the rating and those above it are meant: `trở lên`.
+    pub floor: bool,
+    /// Words that matter, sorted.
+    words: Vec<String>,
+    /// What people are said to be (`nữ`, `người dân tộc`).
+    attributes: Vec<String>,
+}
+
+impl Sense {
+    /// What the wording says; `bloc` are the bloc's own names, which make nothing narrower.
+    pub fn of(wording: &str, bloc: &Phrases<()>) -> Sense {
+        let tokens = tokenize(wording);
+        let (noun, name) = counted(&tokens).unzip();
+        let mut sense = Sense { noun: name, ..Sense::default() };
+        let mut i = 0;
+        while i < tokens.len() {
+            sense.floor |= tokens[i].is("trở") && tokens.get(i + 1).is_some_and(|t| t.is("lên"));
+            if let Some((end, ())) = LEXICON.attributes.starting_at(&tokens, i) {
+                sense.attributes.push(written(&tokens[i..end]));
+            }
+            let skipped: Option<usize> =
+                noun.as_ref().filter(|noun: &&Range<usize>| noun.start == i).map(|n| n.end);
+            i = skipped.unwrap_or_else(|| sense.take(&tokens, i, bloc));
+        }
+        sense.words.sort();
+        sense.words.dedup();
+        sense
+    }
+
+    /// Takes the longest wording, rating or loose phrase that starts at token `i`, or the word; gives one past it.
+    fn take(&mut self, tokens: &[Token], i: usize, bloc: &Phrases<()>) -> usize {
+        let same = WORDINGS.same.starting_at(tokens, i);
+        let loose = [&WORDINGS.loose, bloc]
+            .iter()
+            .filter_map(|list| list.starting_at(tokens, i))
+            .map(|(end, ())| end)
+            .max();
+        let rating = LEXICON.ratings.starting_at(tokens, i).map(|(end, ())| end);
+        let longest = same.map(|(end, _)| end).max(loose).max(rating);
+        match (same, longest) {
+            (Some((end, at)), _) if Some(end) == longest => {
+                let wording = &WORDINGS.names[at];
+                if wording.rates {
+                    self.rating.get_or_insert_with(|| wording.name.clone());
+                } else {
+                    self.words.push(wording.name.clone());
+                }
+                end
+            }
+            (_, Some(end)) if longest == loose => end,
+            (_, Some(end)) => {
+                self.rating.get_or_insert_with(|| written(&tokens[i..end]));
+                end
+            }
+            _ => {
+                let word = &tokens[i];
+                let dull = LEXICON.not_nouns.starting_at(tokens, i).is_some()
+                    || LEXICON.before.starting_at(tokens, i).is_some();
+                if word.is_word() && !dull && word.folded.len() > 1 {
+                    self.words.push(word.folded.clone());
+                }
+                i + 1
+            }
+        }
+    }
+
+    /// Whether a figure so worded states what the target asks for: the same noun, rating and attributes, at least half of
+    /// its words, and few that it has not.
+    pub fn states(&self, target: &Sense) -> bool {
+        let common = target.words.iter().filter(|word| self.words.binary_search(word).is_ok()).count();
+        let further = self.words.len() - common;
+        self.noun.is_some()
+            && self.noun == target.noun
+            && self.rating == target.rating
+            && self.attributes.iter().all(|a| target.attributes.contains(a))
+            && 2 * common >= target.words.len()
+            && 4 * further <= common
+    }
+}
+
+fn written(tokens: &[Token]) -> String {
+    tokens.iter().map(|t| t.folded.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// The first noun that is counted, and its group: `TCCSĐ`, `chi bộ, đảng bộ` and `tổ chức cơ sở đảng` are one.
+fn counted(tokens: &[Token]) -> Option<(Range<usize>, String)> {
+    (0..tokens.len()).find_map(|i| {
+        let (end, class) = LEXICON.units.starting_at(tokens, i)?;
+        let counts =
+            !matches!(class, UnitClass::Programme | UnitClass::Duration | UnitClass::Day | UnitClass::Times);
+        counts.then(|| {
+            let noun = written(&tokens[i..end]);
+            (i..end, SYNONYMS.get(&noun).cloned().unwrap_or(noun))
+        })
+    })
+}
+
+/// The group of the first noun of a unit.
+pub fn group(unit: &str) -> Option<String> {
+    counted(&tokenize(unit)).map(|(_, noun)| noun)
+}

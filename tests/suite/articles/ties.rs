@@ -1,0 +1,74 @@
+//! Figures tied to the targets of the sample offices.
+
+use baocao::articles::{Context, read_page};
+use baocao::office;
+
+use crate::driver::project;
+
+/// What a careful reader ties, in the order of the figures; `-` where a figure is no statement of a target.
+const TIES: &[(&str, &str, &str)] = &[
+    (
+        "thai-binh",
+        "Từ đầu năm, Đảng bộ Khối đã kết nạp 134 đảng viên, phát thẻ cho 40 đảng viên.",
+        "ket-nap -",
+    ),
+    ("thai-binh", "Từ đầu năm, 134 đảng viên mới đã được Đảng bộ Khối kết nạp.", "ket-nap"),
+    ("thai-binh", "Năm qua, toàn Khối kết nạp được 142/140 đảng viên.", "ket-nap -"),
+    ("thai-binh", "Trong quý, đã kết nạp 12 đảng viên là học sinh.", "-"),
+    ("thai-binh", "Trong quý, đã kết nạp 12 đảng viên thuộc doanh nghiệp tư nhân.", "-"),
+    ("thai-binh", "Trong quý, đã kết nạp 12 đảng viên trong các đơn vị sự nghiệp.", "-"),
+    ("thai-binh", "Trong quý, đã kết nạp 31 đảng viên trong toàn Đảng bộ Khối.", "ket-nap"),
+    ("thai-binh", "Trong quý, đã kiểm tra 63 đảng viên, kỷ luật 5 đảng viên.", "- -"),
+    (
+        "thai-binh",
+        "Năm nay đã mở 4 lớp bồi dưỡng lý luận chính trị cho 235 quần chúng và 63 đảng viên mới.",
+        "- - -",
+    ),
+    ("thai-binh", "Trong quý, đã mở 3 lớp bồi dưỡng nghiệp vụ công tác đảng.", "lop-boi-duong"),
+    ("thai-binh", "Năm 2022, 92% tổ chức cơ sở đảng đạt trong sạch vững mạnh.", "tccsd-trong-sach"),
+    ("thai-binh", "Năm 2022, 92% TCCSĐ đạt TSVM.", "tccsd-trong-sach"),
+    ("thai-binh", "Năm 2022, 92% tổ chức cơ sở đảng khối doanh nghiệp đạt trong sạch, vững mạnh.", "-"),
+    ("thai-binh", "Đến nay 86% tổ chức cơ sở đảng đã có mô hình học tập và làm theo Bác.", "mo-hinh"),
+    (
+        "thai-binh",
+        "Đến nay 86% TCCSĐ đã có mô hình học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh.",
+        "mo-hinh",
+    ),
+    ("thai-binh", "Đến nay 92% đảng viên đã dùng Sổ tay đảng viên điện tử.", "so-tay-dien-tu"),
+    ("thai-binh", "Đến nay 92% đảng viên trường học đã sử dụng Sổ tay đảng viên điện tử.", "-"),
+    ("thai-binh", "Trong quý, 98% đảng viên đã học tập nghị quyết.", "-"),
+    ("thai-binh", "Năm 2022, 100% cơ quan, đơn vị hoàn thành nhiệm vụ chính trị.", "co-quan-hoan-thanh"),
+    ("thai-binh", "Năm 2022, 20% cơ quan, đơn vị hoàn thành xuất sắc nhiệm vụ.", "-"),
+    ("thai-binh", "Nghị quyết phấn đấu mỗi năm kết nạp từ 150 đảng viên trở lên.", "ket-nap"),
+    ("lang-son", "Năm 2022, 88% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên.", "tccsd-hoan-thanh-tot"),
+    ("lang-son", "Năm 2022, 88% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ.", "tccsd-hoan-thanh-tot"),
+    (
+        "lang-son",
+        "Năm 2022, 20% tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ; 70% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ.",
+        "- -",
+    ),
+    ("lang-son", "Đến nay, 97% đảng viên đã tham gia học tập, quán triệt nghị quyết.", "hoc-nghi-quyet"),
+    ("thai-nguyen", "Năm 2022, 96% đảng viên hoàn thành tốt nhiệm vụ trở lên.", "dang-vien"),
+    ("thai-nguyen", "Năm 2022, 92% chi bộ, đảng bộ hoàn thành tốt nhiệm vụ trở lên.", "chi-bo-dang-bo"),
+    ("thai-nguyen", "Năm 2022, 92% cơ quan, đơn vị, doanh nghiệp đạt chuẩn văn hóa.", "chuan-van-hoa"),
+];
+
+/// Wording, unit and scope must agree: a figure of a part, another rating or another class of people is no statement of
+/// the target; other wordings of the same are.
+#[test]
+fn figures_are_tied_as_a_reader_would() {
+    let mut wrong = Vec::new();
+    for (name, sentence, expected) in TIES {
+        let (office, _) = office::read(&project(&format!("data/{name}")));
+        let office = office.unwrap();
+        let page =
+            format!("Đảng bộ Khối tổng kết công tác\n\nCập nhật: 20/12/2022\n\n{sentence}\n\nThu Thủy\n");
+        let context = Context { office: Some(&office), ..Context::default() };
+        let article = read_page("page.txt", page.as_bytes(), &context).unwrap();
+        let ties: Vec<&str> = article.figures.iter().map(|f| f.target.as_deref().unwrap_or("-")).collect();
+        if ties.join(" ") != *expected {
+            wrong.push(format!("{sentence}\n    {} instead of {expected}", ties.join(" ")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
