@@ -127,10 +127,11 @@ impl Sentence<'_> {
             }
             // «đề ra mỗi năm kết nạp 15 đảng viên, song 9 tháng mới kết nạp 6»
             Cue::Neutral if mode == Mode::Aims && self.turns_away(found) => Mode::None,
-            // «được xếp loại», «tiến hành kiểm tra» among aims are what is aimed at.
+            // «được xếp loại», «tiến hành kiểm tra», «sẽ kết nạp được» among aims are what is aimed at.
             Cue::Past
                 if matches!(mode, Mode::Aims | Mode::Carried)
-                    && self.scan.is_any(found.at.start, &["được", "tiến"]) =>
+                    && (self.scan.is_any(found.at.start, &["được", "tiến"])
+                        || self.scan.follows(found.at.start, "sẽ")) =>
             {
                 mode
             }
