@@ -8,6 +8,9 @@ use super::read::{Found, ParagraphReading};
 use super::token::Token;
 use crate::office::Section;
 
+/// Words of lessons and papers, which are no parts of a resolution.
+const LESSONS: [&str; 4] = ["bài", "phần", "chuyên", "mục"];
+
 /// Points of each section for a stretch of tokens, in the order of [`Section::ALL`].
 fn points(tokens: &[Token], range: &Range<usize>) -> [usize; Section::ALL.len()] {
     let mut points = [0; Section::ALL.len()];
@@ -48,11 +51,15 @@ pub fn of_figure(figure: &Found, paragraph: &ParagraphReading, title: &[Token]) 
     match figure.kind {
         FigureKind::Target => return Some(Section::Targets),
         FigureKind::Structure if head_count => return Some(Section::Situation),
-        FigureKind::Structure if figure.class == UnitClass::Programme => return Some(Section::Targets),
         _ => {}
     }
     let phrase = token_range(&paragraph.tokens, &figure.phrase);
     let sentence = paragraph.sentences.get(figure.sentence).map_or(0..0, |s| s.tokens.clone());
+    // Parts of a resolution stand with its targets, lessons with what is taught.
+    let lesson = || paragraph.tokens[phrase.clone()].iter().any(|t| LESSONS.contains(&t.folded.as_str()));
+    if figure.kind == FigureKind::Structure && figure.class == UnitClass::Programme && !lesson() {
+        return Some(Section::Targets);
+    }
     best(points(&paragraph.tokens, &phrase), is_work)
         .or_else(|| best(points(&paragraph.tokens, &sentence), is_work))
         .or_else(|| best(points(title, &(0..title.len())), is_work))

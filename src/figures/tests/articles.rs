@@ -139,3 +139,23 @@ fn sentences_end_where_a_reader_ends_them() {
     let text = "Đảng bộ TP. Lạng Sơn họp ngày 16.7. Có 2.000 đảng viên dự (gần 50%). “Rất tốt.” Kết quả… Sau đó, T.Ư đánh giá.";
     assert_eq!(sentences(&tokenize(text)).len(), 5);
 }
+
+/// Each figure goes to the section whose work it tells of, also where no word of party work stands beside it.
+#[test]
+fn figures_go_to_their_sections() {
+    use crate::office::Section;
+    for (text, section) in [
+        ("Doanh thu đạt 8.411 tỷ đồng.", Section::PoliticalTask),
+        ("Đã khai thác 88.068 tấn mủ cao su.", Section::PoliticalTask),
+        ("Đã kỷ luật 8 đảng viên vi phạm.", Section::Inspection),
+        ("Đã kết nạp 31 đảng viên.", Section::Organisation),
+        ("Đã tặng 150 phần quà cho hộ nghèo.", Section::MassWork),
+        ("Học viên được học 10 chuyên đề lý luận chính trị.", Section::Ideology),
+        ("Nghị quyết nêu 3 khâu đột phá.", Section::Targets),
+        ("Đã tặng giấy khen cho 12 tập thể.", Section::Emulation),
+        ("Khối có 66 tổ chức cơ sở đảng.", Section::Situation),
+    ] {
+        let figures = read(text).figures;
+        assert_eq!(figures[0].section, Some(section), "{text}");
+    }
+}
