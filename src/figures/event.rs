@@ -106,7 +106,12 @@ impl Sentence<'_> {
         if self.scan.follows(q.core.start, "(") && self.scan.is(q.core.end, ")") {
             start = self.clause_start(start - 1);
         }
-        while self.scan.follows(start, ";") {
+        // «Về dự đại hội của Đảng bộ Sở (26/5/2020) có 172 đảng viên»
+        let closed = |start: usize| {
+            let has = self.scan.follows(q.core.start, "có");
+            has && self.scan.follows(start, "(") && (start..q.core.start).any(|i| self.scan.is(i, ")"))
+        };
+        while self.scan.follows(start, ";") || closed(start) {
             start = self.clause_start(start - 1);
         }
         start
@@ -152,7 +157,7 @@ impl Sentence<'_> {
         let begins = next
             .clone()
             .any(|i| scan.pair(i, "bắt", "tay") || scan.pair(i, "ra", "quân") || scan.pair(i, "đã", "sửa"));
-        self.carry.event && young && opens && begins && !next.into_iter().any(|i| scan.is(i, "được"))
+        young && opens && begins && !next.into_iter().any(|i| scan.is(i, "được"))
     }
 
     /// Those who learnt in a class that is over: what it achieved, and no guests.
@@ -238,14 +243,24 @@ impl Sentence<'_> {
         let counted =
             scan.follows(q.core.start, "đoàn") && (q.core.end..q.core.end + 3).any(|i| scan.is(i, "dự"));
         // «Đi dự Đại hội Đảng bộ thành phố lần thứ XXI có 33 đại biểu»
+        // «bầu 13 đồng chí vào Ban Chấp hành và 22 đại biểu đi dự đại hội cấp trên», «được cử dự Đại hội»
+        let sent = |i: usize| goes(i) || scan.pair(i, "cử", "dự");
+        let chosen = q.class == UnitClass::Delegate
+            && after.clone().any(sent)
+            && (scan.start..q.core.start).any(|i| scan.is(i, "bầu"));
+        // «số người được cử đi dự Đại hội Đảng bộ tỉnh lần thứ XI là 267 đại biểu»
+        let number = scan.follows(q.core.start, "là")
+            && before.clone().any(|i| scan.is(i, "cử") && (goes(i + 1) || scan.is(i + 1, "dự")));
         let delegation = counted
+            || chosen
+            || number
             || goes(before.start) && scan.follows(q.core.start, "có")
             || before.clone().any(|i| scan.pair(i, "đoàn", "dự"))
             || self.delegation(before.clone())
             || before.clone().any(delegates) && before.clone().any(goes);
         // «…, 2 đại biểu dự khuyết»
         let listed =
-            index > 0 && scan.follows_any(q.core.start, &[",", "(", "và"]) && self.sent_on(index - 1);
+            index > 0 && scan.follows_any(q.core.start, &[",", "(", "và", "cùng"]) && self.sent_on(index - 1);
         voted || delegation || listed && self.joins(index, q)
     }
 

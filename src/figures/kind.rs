@@ -124,6 +124,9 @@ impl Sentence<'_> {
         if self.changes_aim(index, kinds.last()) || self.is_aim(index, q, mode, kinds.last()) {
             return Some(FigureKind::Target);
         }
+        if mode != Mode::Aims && self.stands_with(index, kinds) {
+            return Some(FigureKind::Structure);
+        }
         self.whole(index, kinds).or_else(|| self.by_work(index, mode, kinds))
     }
 
@@ -136,6 +139,7 @@ impl Sentence<'_> {
             || self.grew_from(q)
             || mode != Mode::Aims && (self.spoken_of(index, q) || self.elected(index))
             || self.is_lesson(q)
+            || mode != Mode::Aims && self.is_size(q)
             || mode != Mode::Aims
                 && (self.grown_to(q) || self.has_branch(index) || self.compares_people(index))
             || (self.there_is(q) || mode == Mode::None && self.counts_members(index, q))

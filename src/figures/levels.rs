@@ -42,6 +42,31 @@ impl Sentence<'_> {
             || self.of_body(q)
             || self.describes(q)
             || self.labelled(q)
+            || self.is_level(q)
+    }
+
+    /// «dưới Đảng bộ Khối là 125 tổ chức», «lực lượng của Đảng bộ lúc này là 756 đảng viên», «biên chế được giao là 38
+    /// người».
+    fn is_level(&self, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let at = q.core.start;
+        if !scan.follows(at, "là") {
+            return false;
+        }
+        let clause = self.clause_start(at).max(at.saturating_sub(20))..at;
+        let first = clause.clone().rev().find(|i| scan.is(*i, ",")).map_or(clause.start, |i| i + 1)..at;
+        let strength = |i: usize| scan.pair(i, "lực", "lượng") || scan.pair(i, "biên", "chế");
+        let below = scan.is(first.start, "dưới") && (first.start..at).any(|i| scan.is(i, "bộ"));
+        let members = scan.pair(first.start, "đảng", "viên")
+            && scan.is_any(first.start + 2, &["của", "toàn"])
+            || scan.pair(first.start, "đoàn", "viên") && scan.is_any(first.start + 2, &["của", "toàn"]);
+        let told = self.cues.iter().any(|c| {
+            let quiet = c.cue == Cue::Past && self.tells_until(c);
+            clause.contains(&c.at.start) && c.cue.tells() && !quiet
+        });
+        (first.clone().any(strength) || below || members)
+            && !told
+            && !first.into_iter().any(|i| scan.is_any(i, &["mới", "bị", "chưa"]))
     }
 
     /// «– Cán bộ, viên chức cả thảy: 717 người»: a line of a profile, a noun and its number.
@@ -248,7 +273,9 @@ impl Sentence<'_> {
     pub(super) fn number_of_work(&self, q: &Quantity) -> bool {
         let floor = self.clause_start(q.core.start).max(q.core.start.saturating_sub(16));
         let number = (floor..q.core.start).rev().find(|&i| self.scan.is(i, "số"));
-        let told = |c: &Found| matches!(c.cue, Cue::Result | Cue::Past);
+        // «con số này tăng lên 6.415 đảng viên»
+        let rises = |c: &Found| self.scan.is_any(c.at.start, &["tăng", "đã"]);
+        let told = |c: &Found| matches!(c.cue, Cue::Result | Cue::Past) && !rises(c);
         let says = self.scan.follows_any(q.core.start, &["là", "có", "gồm", "lên", "tới", "đạt"]);
         says && number
             .is_some_and(|at| self.cues.iter().any(|c| c.at.start > at && c.at.end < q.core.start && told(c)))

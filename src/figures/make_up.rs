@@ -3,6 +3,7 @@
 use super::cues::Found;
 use super::grammar::Quantity;
 use super::lexicon::{Cue, UnitClass};
+use super::model::FigureKind;
 use super::sentence::Sentence;
 use crate::quantity::Value;
 
@@ -59,6 +60,27 @@ impl Sentence<'_> {
             && (parts || self.scan.follows(q.core.start, "chiếm"))
             && !self.has_past()
             && !self.worked_before_but(q, "chiếm")
+    }
+
+    /// `quy mô 1.200 giường bệnh`, `tái cử 9 đồng chí`: how big something is, and who goes on in a committee.
+    pub(super) fn is_size(&self, q: &Quantity) -> bool {
+        let at = q.core.start;
+        self.scan.follows_pair(at, "quy", "mô") || self.scan.follows_pair(at, "tái", "cử")
+    }
+
+    /// «125 tổ chức cơ sở đảng (TCCSĐ), 6.532 đảng viên»: what stands beside a make-up with nothing told of it.
+    pub(super) fn stands_with(&self, index: usize, kinds: &[FigureKind]) -> bool {
+        let q = &self.quantities[index];
+        let Some(before) = index.checked_sub(1).map(|i| &self.quantities[i]) else { return false };
+        let between = before.core.end..q.core.start;
+        let joins = [",", "với", "và", "cùng", "(", ")", "hơn", "gần", "trên"];
+        let short = |i: usize| self.scan.get(i).is_some_and(|t| t.capital) || self.scan.is_any(i, &joins);
+        kinds.last() == Some(&FigureKind::Structure)
+            && before.class == UnitClass::Organisation
+            && q.class == UnitClass::Person
+            && between.len() <= 4
+            && between.into_iter().all(short)
+            && !self.predicate(index, q)
     }
 
     /// `4 nghìn lượt người`: turns are taken, nothing is made up of them.
