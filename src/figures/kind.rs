@@ -169,7 +169,8 @@ impl Sentence<'_> {
         {
             return Some(FigureKind::Event);
         }
-        let given = || (self.undergoes(index, q) || self.are_given(q)) && !self.elected(index);
+        let given =
+            || (self.undergoes(index, q) || self.are_given(q) || self.awarded(q)) && !self.elected(index);
         self.whose(index, kinds).or_else(|| given().then_some(FigureKind::Result))
     }
 

@@ -206,6 +206,20 @@ impl Sentence<'_> {
             })
     }
 
+    /// «Cũng tại buổi gặp mặt, 1 đảng viên của Chi bộ … được trao Huy hiệu 30 năm tuổi Đảng»: those to whom it is given.
+    pub(super) fn awarded(&self, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let apart = |i: &usize| !scan.is_any(*i, &[";", ".", ":", "(", ","]);
+        let clause = (q.core.end..scan.end.min(q.core.end + 24)).take_while(apart);
+        let gives = ["trao", "tặng", "nhận"];
+        let given = clause.clone().find(|&i| scan.is_any(i, &gives));
+        let passive = clause.clone().find(|&i| scan.is(i, "được"));
+        let between = |at: usize| self.quantities.iter().any(|o| (q.core.end..at).contains(&o.core.start));
+        matches!(q.class, UnitClass::Person | UnitClass::Delegate)
+            && passive.zip(given).is_some_and(|(passive, given)| passive < given && !between(passive))
+            && given.is_some_and(|at| self.names_outcome(at..at + 4))
+    }
+
     /// «Gồm 1 đảng viên 60 năm tuổi Đảng; 3 …», «Trong số này, 14 …», «Chia theo loại hình: …»: a sentence of nothing but
     /// the parts of what the one before it counted.
     fn goes_on(&self, q: &Quantity) -> Option<FigureKind> {

@@ -288,6 +288,30 @@ fn shares_ages_and_plans_half_reached() {
     }
 }
 
+/// Levels told with `là`, delegates among those elected, those who set to work, people with a share before their bodies.
+#[test]
+fn levels_delegates_and_those_who_come() {
+    for (text, kinds) in [
+        ("Tính đến tháng 6, dưới Đảng bộ Khối là 125 tổ chức cơ sở đảng (TCCSĐ), 6.532 đảng viên.", "SS"),
+        ("Lực lượng của Đảng bộ lúc này là 756 đảng viên. Biên chế được giao là 38 người.", "SS"),
+        ("Đảng viên của cả huyện đến nay là 687 đảng viên.", "S"),
+        ("Bệnh viện nay có quy mô 1.200 giường bệnh.", "S"),
+        ("Đại hội bầu 13 đồng chí vào Ban Chấp hành và 22 đại biểu đi dự đại hội cấp trên.", "SS"),
+        (
+            "Số người được cử đi dự Đại hội Đảng bộ tỉnh là 26 đại biểu chính thức cùng 2 đại biểu dự khuyết.",
+            "SS",
+        ),
+        ("Trời vừa sáng, hơn 30 đoàn viên đã bắt tay làm đường.", "E"),
+        ("Về dự đại hội của Đảng bộ Sở (26/5/2020) có 172 đảng viên (97,7%) của 13 chi bộ.", "EEE"),
+        (
+            "Tại buổi gặp mặt, 1 đảng viên của Chi bộ Công ty được Đảng ủy trao Huy hiệu 30 năm tuổi Đảng.",
+            "R",
+        ),
+    ] {
+        assert_eq!(kinds_of(text), kinds, "{text}");
+    }
+}
+
 /// Aims listed one in each line, without a mark, go on until something is told.
 #[test]
 fn aims_in_lines_without_marks() {
