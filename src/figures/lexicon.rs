@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 
 use super::scope::BodyKind;
 use super::token::{Token, tokenize};
-use crate::office::Section;
 
 /// Phrases, each with a meaning; the longest that fits wins.
 #[derive(Debug)]
@@ -30,7 +29,7 @@ impl<T: Copy> Phrases<T> {
         }
     }
 
-    fn add_all(&mut self, phrases: &[String], meaning: T) {
+    pub(super) fn add_all(&mut self, phrases: &[String], meaning: T) {
         for phrase in phrases {
             self.add(phrase, meaning);
         }
@@ -60,14 +59,14 @@ impl<T: Copy> Phrases<T> {
     }
 }
 
-type Lists = BTreeMap<String, Vec<String>>;
+pub(super) type Lists = BTreeMap<String, Vec<String>>;
 
-fn lists(source: &str) -> Lists {
+pub(super) fn lists(source: &str) -> Lists {
     // The files are built in and a test reads them strictly; a list that is missing is empty here.
     serde_saphyr::from_str(source).unwrap_or_default()
 }
 
-fn phrases<T: Copy>(lists: &Lists, meanings: &[(&str, T)]) -> Phrases<T> {
+pub(super) fn phrases<T: Copy>(lists: &Lists, meanings: &[(&str, T)]) -> Phrases<T> {
     let mut found = Phrases::default();
     for (name, meaning) in meanings {
         found.add_all(lists.get(*name).map_or(&[], Vec::as_slice), *meaning);
@@ -304,76 +303,5 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         single: phrases(&cues, &[("single", ())]),
         bodies: phrases(&bodies, &[("whole", BodyKind::Whole), ("named", BodyKind::Named)]),
         each: phrases(&cues, &[("each", false), ("each_time", true)]),
-    }
-});
-
-/// A noun as folded words → the noun it is compared as.
-pub static SYNONYMS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let fold = |text: &str| tokenize(text).into_iter().map(|t| t.folded).collect::<Vec<_>>().join(" ");
-    let mut found = BTreeMap::new();
-    for (noun, others) in lists(include_str!("../../lexicon/synonyms.yaml")) {
-        found.extend(others.iter().map(|other| (fold(other), fold(&noun))));
-    }
-    found
-});
-
-/// How the wording of a figure is compared with a target's.
-#[derive(Debug, Default)]
-pub struct Wordings {
-    /// Wordings that say the same, each with the place of the one it is read as.
-    pub same: Phrases<usize>,
-    /// The wordings that others are read as.
-    pub names: Vec<Wording>,
-    /// Words that make a figure no narrower.
-    pub loose: Phrases<()>,
-}
-
-/// A wording that others are read as.
-#[derive(Debug)]
-pub struct Wording {
-    /// In folded words.
-    pub name: String,
-    /// Whether it is a rating.
-    pub rates: bool,
-}
-
-/// The built-in wordings.
-pub static WORDINGS: LazyLock<Wordings> = LazyLock::new(|| {
-    let source = lists(include_str!("../../lexicon/wordings.yaml"));
-    let mut found = Wordings { loose: phrases(&source, &[("loose", ())]), ..Wordings::default() };
-    for (name, others) in source.iter().filter(|(name, _)| *name != "loose") {
-        let at = found.names.len();
-        found.same.add(name, at);
-        found.same.add_all(others, at);
-        let tokens = tokenize(name);
-        let rates = LEXICON.ratings.starting_at(&tokens, 0).is_some_and(|(end, ())| end == tokens.len());
-        found.names.push(Wording { name: name.clone(), rates });
-    }
-    found
-});
-
-/// Words of the report's sections and of sentences that suit none.
-#[derive(Debug, Default)]
-pub struct Topics {
-    /// Phrases of each section.
-    pub sections: Phrases<Section>,
-    /// Speeches and courtesies.
-    pub filler: Phrases<()>,
-    /// Openings that need the sentence before.
-    pub dependent: Phrases<()>,
-    /// Openings that need the event told before.
-    pub bound: Phrases<()>,
-}
-
-/// The built-in lexicon of sections.
-pub static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
-    let source = lists(include_str!("../../lexicon/sections.yaml"));
-    let names: Vec<(&str, Section)> =
-        Section::ALL.into_iter().map(|section| (section.id(), section)).collect();
-    Topics {
-        sections: phrases(&source, &names),
-        filler: phrases(&source, &[("filler", ())]),
-        dependent: phrases(&source, &[("dependent", ())]),
-        bound: phrases(&source, &[("bound", ())]),
     }
 });

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::cues::Found;
 use super::grammar::Quantity;
-use super::lexicon::{Cue, UnitClass, WORDINGS};
+use super::lexicon::{Cue, UnitClass};
 use super::model::FigureKind;
+use super::sense::WORDINGS;
 use super::sentence::Sentence;
 
 /// Longest phrase, in tokens.

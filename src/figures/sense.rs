@@ -1,9 +1,56 @@
 //! What a wording asks for, so that a figure's can be compared with a target's.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use super::lexicon::{LEXICON, Phrases, SYNONYMS, UnitClass, WORDINGS};
+use super::lexicon::{LEXICON, Phrases, UnitClass, lists, phrases};
 use super::token::{Token, tokenize};
+
+/// A noun as folded words → the noun it is compared as.
+pub static SYNONYMS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    let fold = |text: &str| tokenize(text).into_iter().map(|t| t.folded).collect::<Vec<_>>().join(" ");
+    let mut found = BTreeMap::new();
+    for (noun, others) in lists(include_str!("../../lexicon/synonyms.yaml")) {
+        found.extend(others.iter().map(|other| (fold(other), fold(&noun))));
+    }
+    found
+});
+
+/// How the wording of a figure is compared with a target's.
+#[derive(Debug, Default)]
+pub struct Wordings {
+    /// Wordings that say the same, each with the place of the one it is read as.
+    pub same: Phrases<usize>,
+    /// The wordings that others are read as.
+    pub names: Vec<Wording>,
+    /// Words that make a figure no narrower.
+    pub loose: Phrases<()>,
+}
+
+/// A wording that others are read as.
+#[derive(Debug)]
+pub struct Wording {
+    /// In folded words.
+    pub name: String,
+    /// Whether it is a rating.
+    pub rates: bool,
+}
+
+/// The built-in wordings.
+pub static WORDINGS: LazyLock<Wordings> = LazyLock::new(|| {
+    let source = lists(include_str!("../../lexicon/wordings.yaml"));
+    let mut found = Wordings { loose: phrases(&source, &[("loose", ())]), ..Wordings::default() };
+    for (name, others) in source.iter().filter(|(name, _)| *name != "loose") {
+        let at = found.names.len();
+        found.same.add(name, at);
+        found.same.add_all(others, at);
+        let tokens = tokenize(name);
+        let rates = LEXICON.ratings.starting_at(&tokens, 0).is_some_and(|(end, ())| end == tokens.len());
+        found.names.push(Wording { name: name.clone(), rates });
+    }
+    found
+});
 
 /// Who is counted, at which rating, and the other words that matter.
 #[derive(Debug, Default)]

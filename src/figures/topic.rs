@@ -1,12 +1,39 @@
 //! The section of the report a sentence or figure belongs to, and how well a sentence suits the report.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use super::lexicon::{Phrases, TOPICS, UnitClass};
+use super::lexicon::{Phrases, UnitClass, lists, phrases};
 use super::model::FigureKind;
 use super::read::{Found, ParagraphReading};
 use super::token::Token;
 use crate::office::Section;
+
+/// Words of the report's sections and of sentences that suit none.
+#[derive(Debug, Default)]
+pub struct Topics {
+    /// Phrases of each section.
+    pub sections: Phrases<Section>,
+    /// Speeches and courtesies.
+    pub filler: Phrases<()>,
+    /// Openings that need the sentence before.
+    pub dependent: Phrases<()>,
+    /// Openings that need the event told before.
+    pub bound: Phrases<()>,
+}
+
+/// The built-in lexicon of sections.
+pub static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
+    let source = lists(include_str!("../../lexicon/sections.yaml"));
+    let names: Vec<(&str, Section)> =
+        Section::ALL.into_iter().map(|section| (section.id(), section)).collect();
+    Topics {
+        sections: phrases(&source, &names),
+        filler: phrases(&source, &[("filler", ())]),
+        dependent: phrases(&source, &[("dependent", ())]),
+        bound: phrases(&source, &[("bound", ())]),
+    }
+});
 
 /// Words of lessons and papers, which are no parts of a resolution.
 const LESSONS: [&str; 4] = ["bài", "phần", "chuyên", "mục"];

@@ -3,8 +3,8 @@
 mod repeated;
 mod shares;
 
-use super::lexicon::SYNONYMS;
 use super::model::Figure;
+use super::sense::SYNONYMS;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::quantity::{Comparator, Value};
 use crate::vietnamese::{fold, format_number};
