@@ -58,6 +58,10 @@ pub fn of_line(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Toke
     // One short sentence about people that tells neither time nor number is more often a caption than a paragraph.
     let plain = figures == 0 && !narrative && !text.contains(',') && single;
     signs.add("caption-quiet", open && plain && (5..=24).contains(&words) && text.ends_with('.'));
+    // «Thứ trưởng chúc mừng Đại hội.», «Một đại biểu nêu ý kiến ở Hội nghị.»: too short for a paragraph, and nothing told.
+    let links = look.iter().take(3).any(|t| t.sign() == Some(',')) || look.iter().any(|t| t.word() == "là");
+    let short = plain && !links && (4..=14).contains(&words) && text.ends_with('.');
+    signs.add("caption-short", short && text.starts_with(char::is_uppercase));
     // What a whole sentence counts, the article tells.
     signs.add("counted", figures > 0 && !photo && text.ends_with('.'));
 }

@@ -258,6 +258,15 @@ impl Sentence<'_> {
             && plan.iter().any(|(first, last)| self.scan.pair(q.value_end, first, last))
     }
 
+    /// «riêng doanh nghiệp có 15 đảng viên, bằng 125% kế hoạch»: what a plan measures was done.
+    pub(super) fn measured(&self, index: usize) -> bool {
+        let next = |i: usize| self.quantities.get(i + 1).filter(|n| self.of_plan(n));
+        let Some(share) = next(index) else { return false };
+        let between = self.quantities[index].core.end..share.core.start;
+        let says = [",", "bằng", "đạt", "(", "vượt", "tỷ", "tỉ", "lệ"];
+        between.len() <= 3 && between.into_iter().all(|i| self.scan.is_any(i, &says))
+    }
+
     /// `72% kế hoạch`: less than the plan, and so no aim.
     pub(super) fn falls_short(&self, q: &Quantity) -> bool {
         self.of_plan(q) && matches!(q.value, Value::Number(n) if n < 100.0)

@@ -109,6 +109,7 @@ impl Sentence<'_> {
         let q = &self.quantities[index];
         let settled = self
             .parts_of_before(q)
+            .or_else(|| (mode != Mode::Aims && self.measured(index)).then_some(FigureKind::Result))
             .or_else(|| self.is_make_up(index, mode).then_some(FigureKind::Structure))
             .or_else(|| self.by_occasion(index, mode, event, kinds));
         if settled.is_some() || event {
@@ -152,7 +153,9 @@ impl Sentence<'_> {
         let bounded = matches!(q.comparator, Comparator::AtMost | Comparator::AtLeast);
         let lasts =
             q.class == UnitClass::Day || q.class == UnitClass::Duration && self.scan.lasts(q.core.start);
-        if lasts && !bounded || self.part_of_contest(q) && mode != Mode::Aims {
+        // «89 điểm cầu cơ sở đều đã thông tín hiệu»
+        let screens = self.scan.pair(q.unit.start, "điểm", "cầu") && mode != Mode::Aims;
+        if lasts && !bounded || screens || self.part_of_contest(q) && mode != Mode::Aims {
             return Some(FigureKind::Event);
         }
         if let Some(whole) = self.adds_up(index) {

@@ -213,10 +213,11 @@ impl Sentence<'_> {
         let clause = (q.core.end..scan.end.min(q.core.end + 24)).take_while(apart);
         let gives = ["trao", "tặng", "nhận"];
         let given = clause.clone().find(|&i| scan.is_any(i, &gives));
-        let passive = clause.clone().find(|&i| scan.is(i, "được"));
+        // «gồm 5 đảng viên nhận Huy hiệu 70 năm tuổi Đảng»
+        let passive = clause.clone().find(|&i| scan.is(i, "được") || i == q.core.end && scan.is(i, "nhận"));
         let between = |at: usize| self.quantities.iter().any(|o| (q.core.end..at).contains(&o.core.start));
         matches!(q.class, UnitClass::Person | UnitClass::Delegate)
-            && passive.zip(given).is_some_and(|(passive, given)| passive < given && !between(passive))
+            && passive.zip(given).is_some_and(|(passive, given)| passive <= given && !between(passive))
             && given.is_some_and(|at| self.names_outcome(at..at + 4))
     }
 

@@ -117,8 +117,9 @@ fn counted_back(tokens: &[Token], mention: &Mention) -> Option<(Day, Day)> {
     if from != to || !tells("closing") || tells("opening") {
         return None;
     }
-    // «qua hơn 2 ngày làm việc» tells no first day.
-    let about = sentence.windows(2).any(|w| w[0].word() == "hơn" && w[1].number().is_some());
+    // «qua hơn 2 ngày làm việc», «sau gần ba ngày» tell no first day.
+    let count = |t: &Token| t.number().is_some() || matches!(t.word(), "hai" | "ba");
+    let about = sentence.windows(2).any(|w| matches!(w[0].word(), "hơn" | "gần") && count(&w[1]));
     let count = sentence.windows(4).filter(|_| !about).find_map(|w| {
         let count = match (w[0].number(), w[0].word()) {
             // The tail of `1,5` counts nothing.
