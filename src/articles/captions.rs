@@ -5,6 +5,9 @@ use super::lexicon::lexicon;
 use super::signs::{Signs, sentences};
 use super::tokens::{Token, tokens};
 
+/// Words with which also a short sentence tells something.
+const TELLS: [&str; 9] = ["là", "diễn", "kéo", "kết", "thành", "hai", "ba", "bốn", "năm"];
+
 /// Signs of the line alone; `from_first` are its tokens from the first word on.
 pub fn of_line(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Token]) {
     let lexicon = lexicon();
@@ -59,7 +62,8 @@ pub fn of_line(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Toke
     let plain = figures == 0 && !narrative && !text.contains(',') && single;
     signs.add("caption-quiet", open && plain && (5..=24).contains(&words) && text.ends_with('.'));
     // «Thứ trưởng chúc mừng Đại hội.», «Một đại biểu nêu ý kiến ở Hội nghị.»: too short for a paragraph, and nothing told.
-    let links = look.iter().take(3).any(|t| t.sign() == Some(',')) || look.iter().any(|t| t.word() == "là");
+    let links =
+        look.iter().take(3).any(|t| t.sign() == Some(',')) || look.iter().any(|t| TELLS.contains(&t.word()));
     let short = plain && !links && (4..=14).contains(&words) && text.ends_with('.');
     signs.add("caption-short", short && text.starts_with(char::is_uppercase));
     // What a whole sentence counts, the article tells.

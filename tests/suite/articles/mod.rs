@@ -52,6 +52,7 @@ fn contradictions_of_the_pages() {
     }
     let expected = [
         "binhthuan-daihoicoso-2010 figure-share-differs",
+        "haiduong-chilinh-capuynu-2020 figure-share-differs",
         "hcm-tongket-2012 figure-share-differs",
         "namcan-2018 figure-share-differs",
         "nghean-sovhtt-tongket-2019 figure-bases-differ",
