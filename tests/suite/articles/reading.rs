@@ -164,6 +164,8 @@ fn captions_and_paragraphs_are_told_apart() {
         read(&page).body.into_iter().map(|p| p.text).collect::<Vec<_>>()
     };
     for caption in [
+        "Một đại biểu nêu ý kiến ở Hội nghị.",
+        "Thứ trưởng chúc mừng Đại hội.",
         "Ảnh: Thu Hà\nẢnh: Thu Hà",
         "Xe quà của Đảng ủy Khối đến với bà con.\nXe quà của Đảng ủy Khối đến với bà con.",
         "Lãnh đạo HĐND tỉnh tặng hoa chúc mừng Ban Chấp hành Đảng bộ Khối khóa mới, nhiệm kỳ 2020 - 2025 và cán bộ.",
