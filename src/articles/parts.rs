@@ -132,7 +132,7 @@ impl Taker<'_> {
         }
     }
 
-    fn paragraph(&mut self, index: usize) {
+    pub(super) fn paragraph(&mut self, index: usize) {
         let mut range = self.page.lines[index].range.clone();
         let text = self.text(index).to_owned();
         self.seen.insert(fold(&text));

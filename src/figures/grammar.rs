@@ -148,7 +148,9 @@ fn percent(scan: &Scan, amount: &Amount, sign_end: usize) -> Measured {
 /// `doanh thu 2.369 tỷ, …`: a sum whose `đồng` is left out.
 fn money(scan: &Scan, amount: &Amount) -> Option<Measured> {
     let last = amount.end - 1;
-    let open = scan.get(amount.end).is_some_and(|t| t.is_word());
+    // «kèm 25 triệu để làm công trình»
+    let goes_on = ["để", "cho", "từ", "của", "mua", "hỗ", "nhằm"];
+    let open = scan.get(amount.end).is_some_and(|t| t.is_word() && !goes_on.contains(&t.folded.as_str()));
     (scan.is_any(last, &["triệu", "tỷ", "tỉ"]) && !open).then_some(Measured {
         class: UnitClass::Money,
         noun_class: UnitClass::Money,

@@ -107,7 +107,10 @@ impl Sentence<'_> {
         {
             return true;
         }
-        let now = scan.is(q.core.end, "đang") && scan.is_any(q.core.end + 1, &["sinh", "công", "làm"]);
+        // «12 đảng viên (có 1 đảng viên đang làm Trưởng bản)»: one of them.
+        let one_of = scan.follows_pair(q.core.start, "(", "có") || scan.follows(q.core.start, "(");
+        let now =
+            !one_of && scan.is(q.core.end, "đang") && scan.is_any(q.core.end + 1, &["sinh", "công", "làm"]);
         let at_a_place = |i: usize| scan.is_any(i + 2, &["ở", "tại", "trong", "thuộc"]);
         let meets = || (q.core.end..q.core.end + 8).find(|&i| scan.pair(i, "sinh", "hoạt") && at_a_place(i));
         let untold = |at: usize| !self.tells(q.core.end..at) && !scan.is(at - 1, "chuyển");
@@ -117,7 +120,7 @@ impl Sentence<'_> {
         let quiet = !self.cues.iter().any(|c| c.cue == Cue::Event || before(c))
             && !(q.core.end..scan.end.min(q.core.end + 24)).any(passive);
         let quiet = scan.is(scan.start, "hiện") || quiet;
-        now || quiet && meets().is_some_and(untold)
+        now || quiet && !one_of && meets().is_some_and(untold)
     }
 
     /// «Ban Chấp hành khi ấy vỏn vẹn 15 đồng chí», «toàn Đảng bộ 55 tổ chức»: told of a body with no verb.

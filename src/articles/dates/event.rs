@@ -59,7 +59,25 @@ pub fn candidates(paragraphs: &[Vec<Token>]) -> Vec<Candidate> {
         }
     }
     lasting(paragraphs, &mut all);
+    closing_day(paragraphs, &mut all);
     all
+}
+
+/// «Lễ bế giảng diễn ra ngày 13/11 … Sau 5 ngày (09-13/11/2015)»: a class that closes has the day on which it does, with
+/// the year of its span.
+fn closing_day(paragraphs: &[Vec<Token>], all: &mut [Candidate]) {
+    let closes = |c: &Candidate| {
+        let tokens = &paragraphs[c.paragraph];
+        let start = sentence_start(tokens, c.mention.tokens.start);
+        let sentence = &tokens[start..sentence_end(tokens, c.mention.tokens.end)];
+        sentence.windows(2).any(|w| w[0].word() == "bế" && w[1].word() == "giảng")
+    };
+    let single = |c: &&Candidate| c.mention.days.is_some_and(|(from, to)| from == to) && closes(c);
+    let Some(day) = all.iter().find(single).and_then(|c| c.mention.days) else { return };
+    let spans = |c: &Candidate| c.mention.days.is_some_and(|(from, to)| from != to && to == day.1);
+    for candidate in all.iter_mut().filter(|c| spans(c)) {
+        candidate.mention.days = Some(day);
+    }
 }
 
 /// «Sáng nay 23-6, Đảng bộ Khối mở Đại hội … kéo dài 3 ngày (23 đến 25-6)»: a congress lasts as long as it says, and the

@@ -63,7 +63,9 @@ pub fn infer(
     if let Some(year) = congress_year(told, event.mention.tokens.start).filter(before_clock) {
         return Some(Inferred { year, reason: "date-event-year-congress", args: Vec::new() });
     }
-    let borne = numbered_year(told).or_else(|| contest_year(&told[..event.mention.tokens.start]));
+    let borne = school_year(told, day)
+        .or_else(|| numbered_year(told))
+        .or_else(|| contest_year(&told[..event.mention.tokens.start]));
     if let Some(year) = borne.filter(before_clock) {
         let args = vec![("named", year.to_string())];
         return Some(Inferred { year, reason: "date-event-year-named", args });
@@ -88,6 +90,16 @@ pub fn infer(
     from_text(event, &years, clock)
 }
 
+/// `đón năm học mới 2022-2023`: the half of a school year that the day lies in.
+fn school_year(tokens: &[Token], day: Day) -> Option<i32> {
+    (1..tokens.len()).find_map(|at| {
+        let (first, last) = (year(tokens, at)?, year(tokens, at + 2)?);
+        let named =
+            tokens[at.saturating_sub(3)..at].windows(2).any(|w| w[0].word() == "năm" && w[1].word() == "học");
+        (named && last == first + 1).then_some(if day.month >= 8 { first } else { last })
+    })
+}
+
 /// `lớp bồi dưỡng … đợt I năm 2019`, `giải thể thao lần thứ XIX năm 2022`: the year that an occasion bears beside its
 /// number.
 fn numbered_year(tokens: &[Token]) -> Option<i32> {
@@ -109,9 +121,13 @@ fn contest_year(tokens: &[Token]) -> Option<i32> {
     let contests = lexicon().list("contest");
     (0..tokens.len()).find_map(|at| {
         let name = contests.at(&tokens[at..])?;
-        let words =
-            tokens[at + name..].iter().take(16).take_while(|t| t.sign().is_none_or(|s| s != ',' && s != '.'));
-        let end = at + name + words.count();
+        // A contest's name may list: `Kể chuyện về tư tưởng, đạo đức, phong cách Hồ Chí Minh năm 2018`.
+        let lists = |i: usize| tokens.get(i + 1).is_some_and(|t| matches!(t.word(), "đạo" | "phong"));
+        let ends = |i: &usize| {
+            matches!(tokens[*i].sign(), Some('.')) || tokens[*i].sign() == Some(',') && !lists(*i)
+        };
+        let last = tokens.len().min(at + name + 18);
+        let end = (at + name..last).find(ends).unwrap_or(last);
         let year = |i: usize| year(tokens, i + 1).filter(|_| tokens[i].word() == "năm");
         (at + name..end).find_map(year)
     })

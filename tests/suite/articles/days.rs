@@ -124,3 +124,21 @@ fn a_day_on_which_something_was_told_is_no_event() {
     let held = "Hôm nay 4/7, tại hội nghị giao ban, Phó Trưởng Ban cho biết: đã kết nạp 209 đảng viên.";
     assert_eq!(event(held, "4/7/2024 08:12", true).as_deref(), Some("2024-07-04/2024-07-04"));
 }
+
+/// A school year gives the year of a day, a contest's name may hold commas, a class that closes has its last day.
+#[test]
+fn school_years_contests_and_classes_that_close() {
+    for (sentence, days) in [
+        ("Đón năm học mới 2022-2023, ngày 2-9, Đoàn Khối trao quà cho học sinh.", "2022-09-02/2022-09-02"),
+        (
+            "Hội thi Kể chuyện về tư tưởng, đạo đức, phong cách Hồ Chí Minh năm 2018 được tổ chức ngày 14.5 tại huyện.",
+            "2018-05-14/2018-05-14",
+        ),
+        (
+            "Lễ bế giảng lớp bồi dưỡng diễn ra ngày 13/11. Sau 5 ngày (09-13/11/2015) lên lớp, 82 học viên nhận chứng nhận.",
+            "2015-11-13/2015-11-13",
+        ),
+    ] {
+        assert_eq!(event(sentence, "", true).as_deref(), Some(days), "{sentence}");
+    }
+}
