@@ -1,4 +1,5 @@
-//! Whether a head count only says who there is: people as they are described, a body that has them, all of whom some are told.
+//! Whether a head count only says who there is: people as they are described, a body that has them, all of whom some
+//! are told.
 
 use std::ops::Range;
 
@@ -85,9 +86,11 @@ impl Sentence<'_> {
             UnitClass::Percent => q.noun_class == UnitClass::Organisation,
             class => class == UnitClass::Organisation && matches!(q.value, Value::Share { .. }),
         };
+        // «có tổ chức sinh hoạt» tells of work.
+        let body = |i: usize| scan.is_any(i, &["đảng", "cơ", "đoàn", "hội", "công"]);
         let branch = |i: usize| {
             scan.pair(i, "chi", "bộ")
-                || scan.pair(i, "tổ", "chức")
+                || scan.pair(i, "tổ", "chức") && body(i + 2)
                 || scan.pair(i, "cấp", "ủy")
                 || scan.pair(i, "đảng", "bộ")
         };

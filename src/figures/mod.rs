@@ -23,6 +23,7 @@ mod lexicon;
 mod make_up;
 mod members;
 mod model;
+mod named_aims;
 mod nested;
 mod noun;
 mod numeral;

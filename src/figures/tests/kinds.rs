@@ -262,6 +262,7 @@ fn shares_ages_and_plans_half_reached() {
     for (text, kinds) in [
         ("Đã có chi bộ độc lập là 501/518 trường mầm non, 541/541 trường tiểu học.", "SS"),
         ("Hiện 100% thôn, làng đều đã có tổ chức đảng; 123/128 chi bộ thôn đã có cấp ủy.", "SS"),
+        ("Trong quý, 98% chi bộ có tổ chức sinh hoạt chuyên đề.", "R"),
         (
             "Đảng viên so với cán bộ, giáo viên đạt 53,26% (27.980/52.533): mầm non 46,47% (5.669/12.200), tiểu học 56,84%.",
             "SSSSS",
