@@ -14,6 +14,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::figures::{self, Figure};
 use crate::locale::Locale;
 use crate::office::{self, Office};
+use crate::quantity::Comparator;
 
 /// Arguments of `baocao article`.
 #[derive(Debug, clap::Args)]
@@ -240,7 +241,13 @@ impl View<'_> {
         writeln!(self.out, "{label}:")?;
         for (index, figure) in article.figures.iter().enumerate() {
             let kind = self.text(&format!("article-view-kind-{}", figure.kind.id()));
-            let sign = review::comparator_sign(figure.comparator);
+            let sign = match figure.comparator {
+                Comparator::About => self.text("article-view-about"),
+                Comparator::Nearly => self.text("article-view-nearly"),
+                // The value says both ends.
+                Comparator::Range => "=".to_owned(),
+                other => review::comparator_sign(other).to_owned(),
+            };
             let value = value_text(&figure.value);
             let section = figure.section.map_or("none", |section| section.id());
             let section = self.text(&format!("article-view-section-{section}"));

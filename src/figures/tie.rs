@@ -9,6 +9,7 @@ use super::sense::{Sense, group};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::office::{Office, Target, Term};
 use crate::quantity::Value;
+use crate::vietnamese::fold;
 
 /// Ties figures to the targets of the term that holds on `date` (of the figure's own period, where it names a term).
 ///
@@ -38,8 +39,10 @@ pub fn tie(
         else {
             continue;
         };
+        let of_term = figure.kind == FigureKind::Target && tells_of_term(figure, around.get(index));
         let fitting: Vec<&Target> = (term.targets.iter().zip(of_targets))
             .filter(|(target, wanted)| same_unit(figure, target) && wanted.iter().any(|w| sense.states(w)))
+            .filter(|(target, _)| !(of_term && target.per_year))
             .map(|(target, _)| target)
             .collect();
         match (fitting.as_slice(), figure.kind) {
@@ -114,6 +117,15 @@ fn same_value(figure: &Figure, target: &Target) -> bool {
 /// Senses of the target's title and of its other names.
 fn of_target(target: &Target, bloc: &Phrases<()>) -> Vec<Sense> {
     std::iter::once(&target.title).chain(&target.aliases).map(|name| Sense::of(name, bloc)).collect()
+}
+
+/// `cả nhiệm kỳ kết nạp từ 900 đến 1.000 đảng viên`: an aim of the whole term, and of no year.
+fn tells_of_term(figure: &Figure, around: Option<&Around>) -> bool {
+    let before = around.map_or("", |around| around.before.as_str());
+    let last = before.rsplit([';', ':', '.']).next().unwrap_or_default();
+    let told = |words: &[&str]| words.iter().any(|w| last.contains(w) || fold(&figure.phrase).contains(w));
+    told(&["cả nhiệm kỳ", "trong nhiệm kỳ", "nhiệm kỳ này", "toàn khóa", "5 năm"])
+        && !told(&["mỗi năm", "hằng năm", "hàng năm", "bình quân", "/năm"])
 }
 
 /// The bloc's own names.

@@ -77,6 +77,8 @@ pub fn of_figure(figure: &Found, paragraph: &ParagraphReading, title: &[Token]) 
     let head_count = figure.class.is_head_count();
     match figure.kind {
         FigureKind::Target => return Some(Section::Targets),
+        // «đạt và vượt 15/16 chỉ tiêu»
+        FigureKind::Result if counts_aims(&paragraph.tokens, &figure.core) => return Some(Section::Targets),
         FigureKind::Structure if head_count => return Some(Section::Situation),
         _ => {}
     }
@@ -91,6 +93,13 @@ pub fn of_figure(figure: &Found, paragraph: &ParagraphReading, title: &[Token]) 
         .or_else(|| best(points(&paragraph.tokens, &sentence), is_work))
         .or_else(|| best(points(title, &(0..title.len())), is_work))
         .map(|(section, _)| section)
+}
+
+/// Whether aims are counted in the range of bytes.
+fn counts_aims(tokens: &[Token], core: &Range<usize>) -> bool {
+    tokens[token_range(tokens, core)]
+        .windows(2)
+        .any(|w| w[1].is("tiêu") && (w[0].is("chỉ") || w[0].is("mục")))
 }
 
 /// Tokens that lie in a range of bytes.

@@ -152,6 +152,7 @@ fn figures_go_to_their_sections() {
         ("Đã tặng 150 phần quà cho hộ nghèo.", Section::MassWork),
         ("Học viên được học 10 chuyên đề lý luận chính trị.", Section::Ideology),
         ("Nghị quyết nêu 3 khâu đột phá.", Section::Targets),
+        ("Khối đã đạt và vượt 15/16 chỉ tiêu của nghị quyết.", Section::Targets),
         ("Đã tặng giấy khen cho 12 tập thể.", Section::Emulation),
         ("Khối có 66 tổ chức cơ sở đảng.", Section::Situation),
     ] {

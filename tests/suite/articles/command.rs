@@ -55,6 +55,19 @@ fn json_is_an_array_in_the_documented_shape() {
     assert_eq!(std::str::from_utf8(&bytes[span]).unwrap(), figure["phrase"].as_str().unwrap());
 }
 
+/// Signs that a clerk does not write (`about`, `range`) are told in words.
+#[test]
+fn a_person_reads_no_names_of_comparators() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("trang.txt");
+    let text = "Đảng bộ Khối họp\n\nDự hội nghị có khoảng 50 đại biểu. Khối phấn đấu kết nạp từ 100 đến 120 đảng viên.\n";
+    std::fs::write(&path, text).unwrap();
+    let run = baocao(&["article", &path.display().to_string()]);
+    for line in ["sự kiện khoảng 50 đại biểu", "chỉ tiêu = 100 - 120 đảng viên"] {
+        assert!(run.stdout.contains(line), "{}", run.stdout);
+    }
+}
+
 /// The clerk's view: figures marked in the text, dates with reasons, what was left out and why.
 #[test]
 fn a_person_sees_the_page_with_its_figures_and_reasons() {

@@ -40,6 +40,7 @@ const TIES: &[(&str, &str, &str)] = &[
     ("thai-binh", "Năm 2022, 100% cơ quan, đơn vị hoàn thành nhiệm vụ chính trị.", "co-quan-hoan-thanh"),
     ("thai-binh", "Năm 2022, 20% cơ quan, đơn vị hoàn thành xuất sắc nhiệm vụ.", "-"),
     ("thai-binh", "Nghị quyết phấn đấu mỗi năm kết nạp từ 150 đảng viên trở lên.", "ket-nap"),
+    ("thai-binh", "Nghị quyết đề ra cả nhiệm kỳ kết nạp từ 900 đến 1.000 đảng viên.", "-"),
     ("lang-son", "Năm 2022, 88% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên.", "tccsd-hoan-thanh-tot"),
     ("lang-son", "Năm 2022, 88% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ.", "tccsd-hoan-thanh-tot"),
     (
