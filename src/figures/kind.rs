@@ -6,6 +6,7 @@
 //! hand (`lexicon/kinds.json`).
 
 use super::course::{Course, Mode};
+use super::cues::Found;
 use super::grammar::Quantity;
 use super::lexicon::{Cue, UnitClass};
 use super::model::FigureKind;
@@ -143,8 +144,14 @@ impl Sentence<'_> {
             || mode != Mode::Aims && self.is_size(q)
             || mode != Mode::Aims
                 && (self.grown_to(q) || self.has_branch(index) || self.compares_people(index))
-            || (self.there_is(q) || mode == Mode::None && self.counts_members(index, q))
+            || (self.there_is(q) || self.nothing_done(mode) && self.counts_members(index, q))
                 && !self.predicate(index, q)
+    }
+
+    /// Whether neither aims nor facts are told, or no more than until when: «Đến thời điểm này, tỉnh có …».
+    fn nothing_done(&self, mode: Mode) -> bool {
+        let until = |c: &Found| c.cue != Cue::Past || self.tells_until(c);
+        mode == Mode::None || mode == Mode::Facts && self.cues.iter().all(until)
     }
 
     /// What an occasion says of it: how long it lasts, who came, competed, learnt, spoke or was given something.

@@ -25,7 +25,11 @@ impl Sentence<'_> {
         let start = self.clause_start(q.core.start);
         let end = self.clause_end(index);
         let is = q.class == UnitClass::Percent && self.scan.follows(q.core.start, "là");
-        let share = is || self.scan.follows(q.core.start, "chiếm");
+        // «cán bộ, công chức người Khmer có 609 người»
+        let people_again = self.scan.is_any(q.unit.start, &["người", "đồng", "vị"]);
+        let share = is
+            || self.scan.follows(q.core.start, "chiếm")
+            || people_again && self.scan.follows(q.core.start, "có");
         let before = share && self.describes_people(start..q.core.start);
         // «số đảng viên mới kết nạp cả thảy 54 đồng chí, trong đó nữ 23»
         let admitted = (start..q.core.start).any(|i| self.scan.pair(i, "kết", "nạp"));

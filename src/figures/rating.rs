@@ -71,7 +71,7 @@ fn aim(
     listed: bool,
 ) -> Option<Range<usize>> {
     let scan = &sentence.scan;
-    let name = subject(sentence, &clause)?;
+    let name = subject(sentence, &clause).or_else(|| titled(sentence, &clause))?;
     let rating = rating_after(sentence, name.end, clause.end)?;
     let strives = |c: &Found| c.cue == Cue::Target && clause.start <= c.at.start && c.at.start < rating.start;
     if !listed && !sentence.cues.iter().any(strives) {
@@ -98,6 +98,15 @@ fn aim(
         }
     };
     fits.then(|| name.start..trimmed(sentence, name.start, clause.end))
+}
+
+/// «mục tiêu là giữ danh hiệu Đảng bộ huyện trong sạch, vững mạnh»: the organisation after `danh hiệu`.
+fn titled(sentence: &Sentence, clause: &Range<usize>) -> Option<Range<usize>> {
+    let scan = &sentence.scan;
+    let kept = |i: &usize| scan.pair(*i, "danh", "hiệu") && scan.follows_any(*i, &["giữ", "vững", "đạt"]);
+    let start = clause.clone().find(kept)? + 2;
+    let (end, ()) = scan.lexicon.single.starting_at(&scan.tokens[..clause.end], start)?;
+    Some(start..end)
 }
 
 /// One past the organisation's own name, where something is told of it: `Đảng bộ` `Sở Xây dựng` `phấn đấu`.

@@ -197,10 +197,12 @@ fn badge(scan: &Scan, i: usize) -> Option<usize> {
     membership.then_some(number.end + 2)
 }
 
-/// A number after a badge's name is a badge's year unless it counts people: «Huy hiệu Đảng, 19 đồng chí».
+/// A number after a badge's name is a badge's year unless it counts people or badges: «Huy hiệu Đảng, 19 đồng chí».
 fn badge_end(scan: &Scan, end: usize) -> Option<usize> {
     let people = matches!(scan.unit_at(end), Some(UnitClass::Person | UnitClass::Organisation));
-    (!people).then_some(end)
+    // «8 huy hiệu 50 năm, 15 huy hiệu 40 năm»
+    let badges = scan.lexicon.badges.starting_at(&scan.tokens[..scan.end], end).is_some();
+    (!people && !badges).then_some(end)
 }
 
 /// `COVID-19`, `1A`, `A1`, `“4 tốt”`; not `đạt13,04%`, where only the space is lost.
