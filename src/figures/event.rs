@@ -256,7 +256,7 @@ impl Sentence<'_> {
             || number
             || goes(before.start) && scan.follows(q.core.start, "có")
             || before.clone().any(|i| scan.pair(i, "đoàn", "dự"))
-            || self.delegation(before.clone())
+            || self.delegation(scan.start.max(q.core.start.saturating_sub(40))..q.core.start)
             || before.clone().any(delegates) && before.clone().any(goes);
         // «…, 2 đại biểu dự khuyết»
         let listed =

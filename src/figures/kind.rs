@@ -222,6 +222,7 @@ impl Sentence<'_> {
             || self.counts_aims(q) && self.told_of(index, q)
             || self.counts_work(q) && self.scan.follows(q.core.start, "lên")
             || self.counts_turns(q)
+            || self.is_gift(q)
             // «Vi phạm tập trung ở: đạo đức, lối sống 14 (18,9%); …»
             || self.names_outcome(self.scan.start..self.scan.start + 1)
             || self.rated_right_before(q)

@@ -62,6 +62,16 @@ impl Sentence<'_> {
             && !self.worked_before_but(q, "chiếm")
     }
 
+    /// «Quà trao tay gồm 10 chăn ấm cho 10 cụ, 30 chăn ấm cho 30 em»: gifts and those who got them.
+    pub(super) fn is_gift(&self, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let floor = q.core.start.saturating_sub(48).max(scan.start);
+        let Some(lists) = (floor..q.core.start).rev().find(|&i| scan.is(i, "gồm")) else { return false };
+        let gives =
+            (lists.saturating_sub(8).max(scan.start)..lists).any(|i| scan.is_any(i, &["quà", "suất"]));
+        gives && q.class != UnitClass::Organisation && !self.tells(lists + 1..q.core.start)
+    }
+
     /// `quy mô 1.200 giường bệnh`, `tái cử 9 đồng chí`: how big something is, and who goes on in a committee.
     pub(super) fn is_size(&self, q: &Quantity) -> bool {
         let at = q.core.start;
@@ -145,11 +155,14 @@ impl Sentence<'_> {
         // «34 cá nhân, đại diện 65 chi bộ»
         let people = self.quantities.iter().any(|o| o.core.end < q.core.start && o.core.start >= floor);
         let beside = people && self.scan.follows_pair(q.core.start, "đại", "diện");
+        // «mang theo tiếng nói của hơn 32.000 đoàn viên»
+        let voice = (floor..q.core.start).any(|i| self.scan.pair(i, "tiếng", "nói"));
         let told = || {
-            cue.is_some_and(|c| {
-                let first = &self.scan.tokens[c.at.start];
-                c.at.start >= floor && (first.is("đại") || first.is("thay")) && c.cue == Cue::Structure
-            })
+            voice
+                || cue.is_some_and(|c| {
+                    let first = &self.scan.tokens[c.at.start];
+                    c.at.start >= floor && (first.is("đại") || first.is("thay")) && c.cue == Cue::Structure
+                })
         };
         counted && (beside || told())
     }

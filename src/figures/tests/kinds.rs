@@ -308,6 +308,12 @@ fn levels_delegates_and_those_who_come() {
             "Tại buổi gặp mặt, 1 đảng viên của Chi bộ Công ty được Đảng ủy trao Huy hiệu 30 năm tuổi Đảng.",
             "R",
         ),
+        ("Quà trao tay gồm 10 chăn ấm cho 10 cụ cao tuổi, 30 chăn ấm cho 30 em học sinh nghèo.", "RRRR"),
+        ("Chia ra có 8 huy hiệu 50 năm, 15 huy hiệu 40 năm cùng 10 huy hiệu 30 năm tuổi Đảng.", "RRR"),
+        ("Đến thời điểm này, tỉnh có 510 đảng viên dân tộc thiểu số.", "S"),
+        ("Cán bộ, công chức người Khmer có 609 người: cấp tỉnh 151, huyện 208, xã 250.", "SSSS"),
+        ("Mục tiêu là giữ danh hiệu Đảng bộ huyện trong sạch, vững mạnh; kết nạp 100 đảng viên.", "TT"),
+        ("250 đại biểu mang theo tiếng nói của hơn 32.000 đoàn viên đã dự đại hội.", "ES"),
     ] {
         assert_eq!(kinds_of(text), kinds, "{text}");
     }
