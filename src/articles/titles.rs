@@ -51,15 +51,16 @@ impl Taker<'_> {
     /// Takes a line of the headline.
     pub(super) fn title(&mut self, index: usize) {
         let text = self.text(index).trim_end_matches(['|', ' ']);
+        let marked = source_mark(text).filter(|_| text.starts_with('('));
         // «(VOV) - Tỉnh kỷ luật 6 cá nhân …» under the headline is the lead.
         let dashed = |after: &str| after.trim_start().starts_with(['-', '–', ':']);
-        let lead = text.starts_with('(') && text.split_once(')').is_some_and(|(_, after)| dashed(after));
-        if lead && !self.titles.is_empty() && source_mark(text).is_some() {
+        let lead = marked.is_some() && text.split_once(')').is_some_and(|(_, after)| dashed(after));
+        if lead && !self.titles.is_empty() {
             self.paragraph(index);
             return;
         }
         // «(TTV) Đảng bộ Khối …»: the headline keeps what stands at its head, as the page prints it.
-        let mark = source_mark(text).filter(|_| text.starts_with('(')).map(|(mark, _)| text[mark].to_owned());
+        let mark = marked.map(|(mark, _)| text[mark].to_owned());
         let end = text.len();
         let (text, appended) = match appendage(text) {
             Some((open, reason)) => (text[..open].trim_end(), Some((text[open..].to_owned(), reason))),

@@ -68,10 +68,9 @@ fn is_slug(text: &str) -> bool {
     let letter = |c: char| if small { c.is_ascii_lowercase() } else { c.is_ascii_uppercase() };
     let plain = |c: char| letter(c) || c.is_ascii_digit() || matches!(c, ' ' | '-' | '_');
     // «ha noi nghi quyet 39 lam bai ban Vì sao …»: before another story's headline.
-    let mut words = text.split(' ');
     let begins = small || text.starts_with(|c: char| c.is_ascii_lowercase());
     let slug = |word: &str| word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
-    let prefix = begins && words.clone().count() >= SLUG && words.by_ref().take(SLUG).all(slug);
+    let prefix = begins && text.split(' ').take(SLUG).filter(|word| slug(word)).count() == SLUG;
     prefix || text.chars().all(plain) && text.split([' ', '-', '_']).count() >= 4
 }
 

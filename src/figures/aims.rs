@@ -174,8 +174,9 @@ impl Sentence<'_> {
 
     /// «riêng doanh nghiệp có 15 đảng viên, bằng 125% kế hoạch»: what a plan measures was done.
     pub(super) fn measured(&self, index: usize) -> bool {
-        let next = |i: usize| self.quantities.get(i + 1).filter(|n| self.of_plan(n));
-        let Some(share) = next(index) else { return false };
+        let Some(share) = self.quantities.get(index + 1).filter(|next| self.of_plan(next)) else {
+            return false;
+        };
         let between = self.quantities[index].core.end..share.core.start;
         let says = [",", "bằng", "đạt", "(", "vượt", "tỷ", "tỉ", "lệ"];
         between.len() <= 3 && between.into_iter().all(|i| self.scan.is_any(i, &says))

@@ -237,35 +237,40 @@ impl Sentence<'_> {
         let goes = |i: usize| scan.pair(i, "đi", "dự");
         let after = q.core.end..next.min(q.core.end + 10);
         let voted = after.clone().any(|i| scan.is(i, "bầu")) && after.clone().any(goes);
-        let before = self.clause_start(q.core.start).max(q.core.start.saturating_sub(20))..q.core.start;
-        let delegates = |i: usize| scan.is(i, "đoàn");
-        // «đoàn 25 người dự đại hội cấp trên»
-        let counted =
-            scan.follows(q.core.start, "đoàn") && (q.core.end..q.core.end + 3).any(|i| scan.is(i, "dự"));
-        // «Đi dự Đại hội Đảng bộ thành phố lần thứ XXI có 33 đại biểu»
         // «bầu 13 đồng chí vào Ban Chấp hành và 22 đại biểu đi dự đại hội cấp trên», «được cử dự Đại hội»
         let sent = |i: usize| goes(i) || scan.pair(i, "cử", "dự");
         let chosen = q.class == UnitClass::Delegate
             && after.clone().any(sent)
             && (scan.start..q.core.start).any(|i| scan.is(i, "bầu"));
-        // «số người được cử đi dự Đại hội Đảng bộ tỉnh lần thứ XI là 267 đại biểu»
-        let number = scan.follows(q.core.start, "là")
-            && before.clone().any(|i| scan.is(i, "cử") && (goes(i + 1) || scan.is(i + 1, "dự")));
-        let delegation = counted
-            || chosen
-            || number
-            || goes(before.start) && scan.follows(q.core.start, "có")
-            || before.clone().any(|i| scan.pair(i, "đoàn", "dự"))
-            || self.delegation(scan.start.max(q.core.start.saturating_sub(40))..q.core.start)
-            || before.clone().any(delegates) && before.clone().any(goes);
         // «…, 2 đại biểu dự khuyết»
         let listed =
             index > 0 && scan.follows_any(q.core.start, &[",", "(", "và", "cùng"]) && self.sent_on(index - 1);
-        voted || delegation || listed && self.joins(index, q)
+        voted || chosen || self.delegation(q) || listed && self.joins(index, q)
+    }
+
+    /// Whether the words before the quantity tell of a delegation to a higher congress.
+    fn delegation(&self, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let at = q.core.start;
+        let goes = |i: usize| scan.pair(i, "đi", "dự");
+        let before = self.clause_start(at).max(at.saturating_sub(20))..at;
+        let told = |tells: &dyn Fn(usize) -> bool| before.clone().any(tells);
+        // «đoàn 25 người dự đại hội cấp trên»
+        let counted = scan.follows(at, "đoàn") && (q.core.end..q.core.end + 3).any(|i| scan.is(i, "dự"));
+        // «số người được cử đi dự Đại hội Đảng bộ tỉnh lần thứ XI là 267 đại biểu»
+        let number =
+            scan.follows(at, "là") && told(&|i| scan.is(i, "cử") && (goes(i + 1) || scan.is(i + 1, "dự")));
+        // «Đi dự Đại hội Đảng bộ thành phố lần thứ XXI có 33 đại biểu»
+        counted
+            || number
+            || goes(before.start) && scan.follows(at, "có")
+            || told(&|i| scan.pair(i, "đoàn", "dự"))
+            || told(&|i| scan.is(i, "đoàn")) && told(&goes)
+            || self.named_delegation(scan.start.max(at.saturating_sub(40))..at)
     }
 
     /// «Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm», «dự đại hội cấp trên là đoàn đại biểu gồm»
-    fn delegation(&self, tokens: Range<usize>) -> bool {
+    fn named_delegation(&self, tokens: Range<usize>) -> bool {
         let scan = &self.scan;
         let sent = |i: usize| scan.pair(i, "đoàn", "đại") && scan.is_any(i + 3, &["dự", "đi", "gồm"]);
         let higher = |i: usize| scan.is(i, "dự") && (i + 1..i + 4).any(|at| scan.is(at, "hội"));

@@ -139,11 +139,14 @@ impl Sentence<'_> {
             || self.sent_on(index)
             || self.seats(index)
             || self.grew_from(q)
-            || mode != Mode::Aims && (self.spoken_of(index, q) || self.elected(index))
             || self.is_lesson(q)
-            || mode != Mode::Aims && self.is_size(q)
             || mode != Mode::Aims
-                && (self.grown_to(q) || self.has_branch(index) || self.compares_people(index))
+                && (self.spoken_of(index, q)
+                    || self.elected(index)
+                    || self.is_size(q)
+                    || self.grown_to(q)
+                    || self.has_branch(index)
+                    || self.compares_people(index))
             || (self.there_is(q) || self.nothing_done(mode) && self.counts_members(index, q))
                 && !self.predicate(index, q)
     }

@@ -57,9 +57,9 @@ impl Sentence<'_> {
         let first = clause.clone().rev().find(|i| scan.is(*i, ",")).map_or(clause.start, |i| i + 1)..at;
         let strength = |i: usize| scan.pair(i, "lực", "lượng") || scan.pair(i, "biên", "chế");
         let below = scan.is(first.start, "dưới") && (first.start..at).any(|i| scan.is(i, "bộ"));
-        let members = scan.pair(first.start, "đảng", "viên")
-            && scan.is_any(first.start + 2, &["của", "toàn"])
-            || scan.pair(first.start, "đoàn", "viên") && scan.is_any(first.start + 2, &["của", "toàn"]);
+        let members = scan.is_any(first.start, &["đảng", "đoàn"])
+            && scan.is(first.start + 1, "viên")
+            && scan.is_any(first.start + 2, &["của", "toàn"]);
         let told = self.cues.iter().any(|c| {
             let quiet = c.cue == Cue::Past && self.tells_until(c);
             clause.contains(&c.at.start) && c.cue.tells() && !quiet

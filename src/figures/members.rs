@@ -98,12 +98,11 @@ impl Sentence<'_> {
                 || scan.pair(i, "cấp", "ủy")
                 || scan.pair(i, "đảng", "bộ")
         };
-        let near = q.core.end..scan.end.min(q.core.end + 8);
+        let mut near = q.core.end..scan.end.min(q.core.end + 8);
         let open = |i: &usize| !scan.is_any(*i, &[",", ";", ".", ":", "("]);
-        let after = near.clone().take_while(open).any(|i| scan.is(i, "có") && branch(i + 1));
-        let before = q.core.start.saturating_sub(8).max(scan.start)..q.core.start;
-        let told =
-            scan.follows(q.core.start, "là") && before.clone().any(|i| scan.is(i, "có") && branch(i + 1));
+        let after = near.by_ref().take_while(open).any(|i| scan.is(i, "có") && branch(i + 1));
+        let mut before = q.core.start.saturating_sub(8).max(scan.start)..q.core.start;
+        let told = scan.follows(q.core.start, "là") && before.any(|i| scan.is(i, "có") && branch(i + 1));
         let listed = index > 0 && self.joined_shares(index) && self.has_branch(index - 1);
         bodies && (after || told || listed)
     }

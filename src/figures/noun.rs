@@ -24,9 +24,9 @@ pub(super) fn fits(scan: &Scan, start: usize, amount: &Amount, class: UnitClass,
     match class {
         // «tuổi bình quân của cấp ủy là 42,5 tuổi»
         UnitClass::Age => {
-            let before = start.saturating_sub(AVERAGED).max(scan.start)..start;
+            let mut before = start.saturating_sub(AVERAGED).max(scan.start)..start;
             let averaged = |i: usize| scan.pair(i, "bình", "quân") || scan.pair(i, "trung", "bình");
-            (amount.first.value.fract() != 0.0 || before.clone().any(averaged)) && !scan.is(unit_end, "đảng")
+            (amount.first.value.fract() != 0.0 || before.any(averaged)) && !scan.is(unit_end, "đảng")
         }
         UnitClass::Times => near(&["gấp", "tăng", "giảm", "cao", "hơn", "nhất", "thiểu"]),
         // «về đích sớm 1 năm», «khóa học kéo dài 16,5 tháng»

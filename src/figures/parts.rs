@@ -65,9 +65,10 @@ impl Sentence<'_> {
     pub(super) fn whose(&self, index: usize, kinds: &[FigureKind]) -> Option<FigureKind> {
         let q = &self.quantities[index];
         // «172 đảng viên (97,7%) của 13 chi bộ»
-        let again = |i: usize| i > 0 && self.quantities[i].class == UnitClass::Percent && self.says_again(i);
         let last = index.checked_sub(1)?;
-        let people = &self.quantities[last - usize::from(again(last))];
+        let again = last > 0 && self.quantities[last].class == UnitClass::Percent && self.says_again(last);
+        let counted_at = last - usize::from(again);
+        let people = &self.quantities[counted_at];
         let counted = matches!(people.class, UnitClass::Person | UnitClass::Delegate);
         if q.class != UnitClass::Organisation || !counted || !matches!(q.value, Value::Number(_)) {
             return None;
@@ -81,9 +82,9 @@ impl Sentence<'_> {
         // «96 người do 39 tổ chức cơ sở đảng cử đi»
         let of = at > between.start && scan.is_any(at - 1, &["của", "thuộc", "từ", "ở", "tại", "do"]);
         let share = |i: usize| scan.is_any(i, &["(", ")", "%"]) || scan.tokens[i].is_numeral();
-        let word = |i: usize| scan.tokens[i].is_word() || again(last) && share(i);
+        let word = |i: usize| scan.tokens[i].is_word() || again && share(i);
         let one = between.len() <= 14 && between.clone().all(word);
-        (of && one && self.joins(index, q)).then(|| kinds[last - usize::from(again(last))])
+        (of && one && self.joins(index, q)).then(|| kinds[counted_at])
     }
 
     /// The quantity before that this one and its neighbours add up to: `47 học viên: 10 đồng chí …, 9 …, 28 …`.

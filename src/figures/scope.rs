@@ -36,6 +36,11 @@ pub enum Scope {
     Other(String),
 }
 
+/// What the office's own files call the bloc.
+pub fn bloc_names(office: &Office) -> [&String; 3] {
+    [&office.issuer.name, &office.issuer.short, &office.issuer.organisation]
+}
+
 impl<'a> Names<'a> {
     /// The names in an office's files; without an office only the bloc's usual ones.
     pub fn new(office: Option<&'a Office>) -> Self {
@@ -45,7 +50,7 @@ impl<'a> Names<'a> {
             phrases.add(name, Named::Bloc);
         }
         let Some(office) = office else { return Names { office: None, phrases } };
-        for name in [&office.issuer.name, &office.issuer.short, &office.issuer.organisation] {
+        for name in bloc_names(office) {
             phrases.add(name, Named::Bloc);
         }
         for (index, cluster) in office.clusters.iter().enumerate() {

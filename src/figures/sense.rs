@@ -9,7 +9,7 @@ use super::token::{Token, tokenize};
 
 /// A noun as folded words → the noun it is compared as.
 pub static SYNONYMS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let fold = |text: &str| tokenize(text).into_iter().map(|t| t.folded).collect::<Vec<_>>().join(" ");
+    let fold = |text: &str| written(&tokenize(text));
     let mut found = BTreeMap::new();
     for (noun, others) in lists(include_str!("../../lexicon/synonyms.yaml")) {
         found.extend(others.iter().map(|other| (fold(other), fold(&noun))));

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::check::Around;
 use super::lexicon::Phrases;
 use super::model::{Figure, FigureKind};
+use super::scope::bloc_names;
 use super::sense::{Sense, group};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::office::{Office, Target, Term};
@@ -123,7 +124,8 @@ fn of_target(target: &Target, bloc: &Phrases<()>) -> Vec<Sense> {
 fn tells_of_term(figure: &Figure, around: Option<&Around>) -> bool {
     let before = around.map_or("", |around| around.before.as_str());
     let last = before.rsplit([';', ':', '.']).next().unwrap_or_default();
-    let told = |words: &[&str]| words.iter().any(|w| last.contains(w) || fold(&figure.phrase).contains(w));
+    let phrase = fold(&figure.phrase);
+    let told = |words: &[&str]| words.iter().any(|w| last.contains(w) || phrase.contains(w));
     told(&["cả nhiệm kỳ", "trong nhiệm kỳ", "nhiệm kỳ này", "toàn khóa", "5 năm"])
         && !told(&["mỗi năm", "hằng năm", "hàng năm", "bình quân", "/năm"])
 }
@@ -131,7 +133,7 @@ fn tells_of_term(figure: &Figure, around: Option<&Around>) -> bool {
 /// The bloc's own names.
 fn names(office: &Office) -> Phrases<()> {
     let mut names = Phrases::default();
-    for name in [&office.issuer.name, &office.issuer.short, &office.issuer.organisation] {
+    for name in bloc_names(office) {
         names.add(name, ());
     }
     names

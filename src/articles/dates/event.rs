@@ -67,9 +67,7 @@ pub fn candidates(paragraphs: &[Vec<Token>]) -> Vec<Candidate> {
 /// the year of its span.
 fn closing_day(paragraphs: &[Vec<Token>], all: &mut [Candidate]) {
     let closes = |c: &Candidate| {
-        let tokens = &paragraphs[c.paragraph];
-        let start = sentence_start(tokens, c.mention.tokens.start);
-        let sentence = &tokens[start..sentence_end(tokens, c.mention.tokens.end)];
+        let sentence = sentence(&paragraphs[c.paragraph], &c.mention);
         sentence.windows(2).any(|w| w[0].word() == "bế" && w[1].word() == "giảng")
     };
     let single = |c: &&Candidate| c.mention.days.is_some_and(|(from, to)| from == to) && closes(c);
@@ -85,10 +83,8 @@ fn closing_day(paragraphs: &[Vec<Token>], all: &mut [Candidate]) {
 fn lasting(paragraphs: &[Vec<Token>], all: &mut [Candidate]) {
     for at in 0..all.len() {
         let (tokens, mention) = (&paragraphs[all[at].paragraph], &all[at].mention);
-        let sentence =
-            &tokens[sentence_start(tokens, mention.tokens.start)..sentence_end(tokens, mention.tokens.end)];
         let Some((from, _)) = mention.days.filter(|(from, to)| from != to) else { continue };
-        if all[at].of_thing || !lexicon().list("congress").within(sentence) {
+        if all[at].of_thing || !lexicon().list("congress").within(sentence(tokens, mention)) {
             continue;
         }
         let opens = all.iter().filter(|c| c.mention.days == Some((from, from)) && !c.of_thing);
@@ -129,8 +125,7 @@ fn counted_days(tokens: &[Token], mention: &Mention) -> bool {
 /// `Sau 2 ngày làm việc, sáng 12/6, Đại hội bế mạc`: the days that end with the one on which a congress closes.
 fn counted_back(tokens: &[Token], mention: &Mention) -> Option<(Day, Day)> {
     let (from, to) = mention.days?;
-    let sentence =
-        &tokens[sentence_start(tokens, mention.tokens.start)..sentence_end(tokens, mention.tokens.end)];
+    let sentence = sentence(tokens, mention);
     let tells = |list: &str| lexicon().list(list).within(sentence);
     if from != to || !tells("closing") || tells("opening") {
         return None;
@@ -188,6 +183,11 @@ fn near(tokens: &[Token], mention: &Mention, list: &str) -> bool {
     let from = sentence_start(tokens, mention.tokens.start).max(mention.tokens.start.saturating_sub(NEAR));
     let to = sentence_end(tokens, mention.tokens.end).min(mention.tokens.end + NEAR);
     lexicon().list(list).within(&tokens[from..to.max(from)])
+}
+
+/// The sentence that the date stands in.
+fn sentence<'a>(tokens: &'a [Token], mention: &Mention) -> &'a [Token] {
+    &tokens[sentence_start(tokens, mention.tokens.start)..sentence_end(tokens, mention.tokens.end)]
 }
 
 pub(super) fn sentence_start(tokens: &[Token], at: usize) -> usize {

@@ -80,10 +80,11 @@ impl Years {
         }
         // «so với nửa đầu năm 2020», «cùng kỳ năm 2020 ít hơn 66 tổ chức»: the year before this one.
         let pair = |w: &[Token]| matches!((w[0].word(), w[1].word()), ("so", "với") | ("cùng", "kỳ"));
-        if before.windows(2).any(pair) {
+        let compared = before.windows(2).any(pair);
+        if compared {
             self.compared = self.compared.max(Some(year));
-            self.over = self.over.max(Some(year));
-        } else if !runs && (list("year-over") || words(&["với"])) {
+        }
+        if compared || !runs && (list("year-over") || words(&["với"])) {
             self.over = self.over.max(Some(year));
         } else {
             self.name(year);

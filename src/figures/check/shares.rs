@@ -81,7 +81,10 @@ fn says_again(gap: &str, share: &Figure, also: &[&str]) -> bool {
     let last = gap[at..].trim();
     let words = [AGAIN.as_slice(), also].concat();
     let bracket = gap[..at].ends_with('(') && last.is_empty();
-    let says = words.contains(&last) || words.iter().any(|word| last.ends_with(&format!(" {word}")));
+    let ends = |word: &&str| {
+        last.strip_suffix(*word).is_some_and(|before| before.is_empty() || before.ends_with(' '))
+    };
+    let says = words.iter().any(ends);
     // What stands in a bracket that is closed is not what the per cent repeats.
     let closed = gap.find(')').is_some_and(|end| !gap[..end].contains('('));
     !closed && (bracket || says) && (opening.is_empty() || words.contains(&opening))
@@ -164,13 +167,16 @@ pub(super) fn bases(sequence: &Sequence) -> Vec<Diagnostic> {
             })
         };
         let alike = |a: &Implied, b: &Implied| a.noun == b.noun && a.of == b.of && a.index != b.index;
-        let explained =
+        let explains =
             |pair: &Implied| stated(pair) || pairs.iter().any(|p| alike(p, pair) && p.agrees(pair));
+        // Each looks at the whole paragraph: asked once for each pair.
+        let (explained, open): (Vec<&Implied>, Vec<&Implied>) = pairs.iter().partition(|pair| explains(pair));
         let mut told = Vec::new();
-        for pair in pairs.iter().filter(|pair| !explained(pair)) {
-            let others = pairs.iter().filter(|p| alike(p, pair) && !told.contains(&p.index));
+        for pair in &open {
             // A pair that is explained is the better measure.
-            let Some(other) = others.min_by_key(|p| !explained(p)) else { continue };
+            let others = explained.iter().chain(&open);
+            let mut others = others.filter(|p| alike(p, pair) && !told.contains(&p.index));
+            let Some(other) = others.next() else { continue };
             let middle = |p: &Implied| format_number(((p.low + p.high) / 2.0).round());
             findings.push(
                 finding(
