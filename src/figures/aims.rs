@@ -133,7 +133,9 @@ impl Sentence<'_> {
             .unwrap_or(at);
         let modal = self.scan.is_any(at, &["phải", "sẽ", "cần"]);
         let measured = self.cues.iter().any(|c| c.at.start == at && c.cue == Cue::Neutral);
-        modal && !measured && !told || self.to_come(q)
+        // «4/9 bản phải sinh hoạt ghép»: so many of them had to.
+        let had = self.scan.is(at, "phải") && matches!(q.value, Value::Share { .. });
+        modal && !measured && !told && !had || self.to_come(q)
     }
 
     fn is_noun(&self, tokens: std::ops::Range<usize>) -> bool {
@@ -157,12 +159,26 @@ impl Sentence<'_> {
     pub(super) fn sets_aim(&self, found: &Found) -> bool {
         let last = found.at.end - 1;
         let next = self.scan.get(found.at.end).map_or("", |t| t.folded.as_str());
-        self.scan.is(last, "ra")
-            && !self.scan.is_any(found.at.start, &["vượt", "đạt", "so"])
-            && matches!(
-                next,
-                "là" | "mỗi" | "hằng" | "hàng" | "mục" | "chỉ" | "các" | "phấn" | "đến" | "phải" | ":"
-            )
+        // «Tỉnh ủy giao chỉ tiêu thành lập 10 tổ chức đảng và kết nạp 200 đảng viên»
+        let allots = self.scan.is(last, "giao")
+            && self.scan.pair(found.at.end, "chỉ", "tiêu")
+            && !self.scan.is_any(found.at.end + 2, &[",", ".", ";", ")", "năm"]);
+        allots
+            || self.scan.is(last, "ra")
+                && !self.scan.is_any(found.at.start, &["vượt", "đạt", "so"])
+                && matches!(
+                    next,
+                    "là" | "mỗi"
+                        | "hằng"
+                        | "hàng"
+                        | "mục"
+                        | "chỉ"
+                        | "các"
+                        | "phấn"
+                        | "đến"
+                        | "phải"
+                        | ":"
+                )
     }
 
     /// `75% kế hoạch năm trở lên`: a share of a plan, and so done.

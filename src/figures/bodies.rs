@@ -18,11 +18,7 @@ impl Sentence<'_> {
         let at = q.core.start - usize::from(scan.follows(q.core.start, ":"));
         let says = scan.follows_any(at, &["có", "gồm", "định"])
             || scan.follows(at, "với") && !scan.follows_any(at - 1, &["đến", "đối", "việc"]);
-        // «Ban Chấp hành Đoàn khối (nhiệm kỳ 2017-2022) có 25 đồng chí»
-        let open = |i: usize| scan.is(i, "(") && !(i..at).any(|end| scan.is(end, ")"));
-        let ends = |i: &usize| scan.is_any(*i, &[";", ":", "."]) || open(*i);
-        let reach = at.saturating_sub(20).max(scan.start)..at;
-        let floor = reach.clone().rev().find(ends).map_or(reach.start, |i| i + 1);
+        let floor = self.clause_start(at).max(at.saturating_sub(20));
         let committee =
             |i: usize| scan.lexicon.committees.starting_at(&scan.tokens[..at], i).map(|(end, ())| end);
         let elects =
@@ -138,6 +134,28 @@ impl Sentence<'_> {
         q.class.is_head_count()
             && scan.follows(at, "từ")
             && (q.core.end..scan.end.min(q.core.end + 12)).any(to)
+    }
+
+    /// «Với hơn 1.500 đảng viên, Đảng bộ phường …»: what the body has that the sentence goes on to tell of.
+    pub(super) fn opens_with(&self, index: usize, q: &Quantity) -> bool {
+        let scan = &self.scan;
+        let opens = scan.is(scan.start, "với")
+            && (scan.start + 1..q.core.start).all(|i| {
+                let of = self.quantities[..index].iter().any(|o| o.core.contains(&i));
+                of || scan.is_any(
+                    i,
+                    &["trên", "hơn", "gần", "khoảng", "tổng", "số", ",", "và", "cùng", "tất", "cả"],
+                )
+            });
+        let end = (q.core.end..scan.end.min(q.core.end + 16)).find(|&i| scan.is(i, ","));
+        let body = |at: usize| {
+            scan.unit_at(at + 1) == Some(UnitClass::Organisation)
+                || scan.lexicon.single.starting_at(&scan.tokens[..scan.end], at + 1).is_some()
+        };
+        let told = |at: usize| {
+            self.tells(q.core.end..at) || (q.core.end..at).any(|i| scan.is_any(i, &["được", "bị", "mới"]))
+        };
+        opens && q.class.is_head_count() && end.is_some_and(|at| body(at) && !told(at))
     }
 
     /// «nay Đảng bộ đã lớn mạnh với 71 tổ chức», «32 tổ chức lúc mới thành lập»: what a body has come to, or began as.

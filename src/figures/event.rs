@@ -106,12 +106,7 @@ impl Sentence<'_> {
         if self.scan.follows(q.core.start, "(") && self.scan.is(q.core.end, ")") {
             start = self.clause_start(start - 1);
         }
-        // «Về dự đại hội của Đảng bộ Sở (26/5/2020) có 172 đảng viên»
-        let closed = |start: usize| {
-            let has = self.scan.follows(q.core.start, "có");
-            has && self.scan.follows(start, "(") && (start..q.core.start).any(|i| self.scan.is(i, ")"))
-        };
-        while self.scan.follows(start, ";") || closed(start) {
+        while self.scan.follows(start, ";") {
             start = self.clause_start(start - 1);
         }
         start
@@ -221,8 +216,10 @@ impl Sentence<'_> {
         };
         let seated = (q.core.end..next.min(q.core.end + 12)).any(|i| chosen(i) || appointed(i))
             || self.scan.pair(q.core.end, "trúng", "cử");
-        let listed =
-            || self.scan.follows(q.core.start, ",") && self.joins(index, q) && self.elected(index - 1);
+        // «bầu 34 đại biểu chính thức và 3 đại biểu dự khuyết dự đại hội cấp trên»
+        let joined = self.scan.follows(q.core.start, ",")
+            || q.class == UnitClass::Delegate && self.scan.follows_any(q.core.start, &["và", "cùng"]);
+        let listed = || joined && self.joins(index, q) && self.elected(index - 1);
         people && (verb || seated || listed())
     }
 

@@ -146,6 +146,8 @@ impl Sentence<'_> {
                     || self.is_size(q)
                     || self.grown_to(q)
                     || self.has_branch(index)
+                    || self.shares_members(index)
+                    || self.opens_with(index, q)
                     || self.compares_people(index))
             || (self.there_is(q) || self.nothing_done(mode) && self.counts_members(index, q))
                 && !self.predicate(index, q)

@@ -47,7 +47,14 @@ impl Sentence<'_> {
         let scan = &self.scan;
         let start = self.clause_start(q.core.start);
         // «có 2 tập thể và 1 cá nhân được nhận cờ» tells of both.
-        let end = self.closed_before(q.core.end..scan.end);
+        let closed = self.closed_before(q.core.end..scan.end);
+        // «có 58 đảng viên, nền nếp sinh hoạt được giữ vững» goes on to something else.
+        let passive = |i: usize| {
+            scan.is_any(i, &["được", "bị", "đã", "đều", "và", "đạt"])
+                || scan.get(i).is_some_and(|t| t.is_numeral())
+        };
+        let apart = |i: &usize| scan.is(*i, ",") && !(i + 1..i + 3).any(passive);
+        let end = (q.core.end..closed).find(apart).unwrap_or(closed);
         let at = self.told_at(q);
         let bodies = ["tỉnh", "huyện", "ngành", "sở", "khối", "trường", "cục", "ban", "đoàn", "hội"];
         let body = |i: usize| {
@@ -98,13 +105,33 @@ impl Sentence<'_> {
                 || scan.pair(i, "cấp", "ủy")
                 || scan.pair(i, "đảng", "bộ")
         };
-        let mut near = q.core.end..scan.end.min(q.core.end + 8);
-        let open = |i: &usize| !scan.is_any(*i, &[",", ";", ".", ":", "("]);
-        let after = near.by_ref().take_while(open).any(|i| scan.is(i, "có") && branch(i + 1));
+        // «100% thôn, bản, trường học, trạm y tế có chi bộ»
+        let mut near = q.core.end..scan.end.min(q.core.end + 14);
+        let open = |i: &usize| !scan.is_any(*i, &[";", ".", ":", "("]);
+        let has = near.by_ref().take_while(open).find(|&i| scan.is(i, "có") && branch(i + 1));
+        let after = has.is_some_and(|at| !self.tells(q.core.end..at - usize::from(scan.follows(at, "đã"))));
         let mut before = q.core.start.saturating_sub(8).max(scan.start)..q.core.start;
         let told = scan.follows(q.core.start, "là") && before.any(|i| scan.is(i, "có") && branch(i + 1));
         let listed = index > 0 && self.joined_shares(index) && self.has_branch(index - 1);
         bodies && (after || told || listed)
+    }
+
+    /// «tổ trưởng tổ dân phố là đảng viên đạt tỷ lệ 91,75% (năm 2019 đạt 91%)»: a share of those who are Party members.
+    pub(super) fn shares_members(&self, index: usize) -> bool {
+        let scan = &self.scan;
+        let q = &self.quantities[index];
+        let says = ["đạt", "chiếm", "là", "tỷ", "tỉ", "lệ", "có", ":", "bằng"];
+        let mut at = q.core.start;
+        while at > scan.start && scan.is_any(at - 1, &says) {
+            at -= 1;
+        }
+        let members = at >= scan.start + 3 && scan.pair(at - 2, "đảng", "viên") && scan.is(at - 3, "là");
+        // «(năm 2019 là 83%)»
+        let earlier = |i: usize| scan.is(i, "(") && scan.is(i + 1, "năm");
+        let before = index > 0
+            && (self.quantities[index - 1].core.end..q.core.start).any(earlier)
+            && self.shares_members(index - 1);
+        q.class == UnitClass::Percent && (members || before)
     }
 
     /// Whether nothing but a sign stands between two shares of one list.

@@ -96,11 +96,18 @@ impl Sentence<'_> {
 
     /// First token of the clause: after the last `;` `:` `(` before `i`.
     pub fn clause_start(&self, i: usize) -> usize {
-        let signs = [";", ":", "(", "."];
-        (self.scan.start..i)
-            .rev()
-            .find(|&at| signs.contains(&self.scan.tokens[at].folded.as_str()))
-            .map_or(self.scan.start, |at| at + 1)
+        let scan = &self.scan;
+        let mut closed = 0usize;
+        for at in (scan.start..i).rev() {
+            match scan.tokens[at].folded.as_str() {
+                ")" => closed += 1,
+                "(" if closed > 0 => closed -= 1,
+                "(" => return at + 1,
+                ";" | ":" | "." if closed == 0 => return at + 1,
+                _ => {}
+            }
+        }
+        scan.start
     }
 
     /// The nearest cue before the quantity that is no neutral one, back to the quantity before it or the clause's start.
@@ -166,9 +173,9 @@ impl Sentence<'_> {
         let tokens = &self.scan.tokens[..self.scan.end];
         let passive = |i: usize| matches!(tokens[i].folded.as_str(), "được" | "bị");
         if q.class == UnitClass::Person
-            && (end..next)
-                .take_while(|&i| !matches!(tokens[i].folded.as_str(), ";" | "." | ")" | "("))
-                .any(passive)
+            && (end..next).take_while(|&i| !matches!(tokens[i].folded.as_str(), ";" | "." | ")" | "(")).any(
+                |i| passive(i) && (i.saturating_sub(3)..i).any(|comma| comma >= end && tokens[comma].is(",")),
+            )
         {
             return true;
         }
