@@ -3,7 +3,6 @@
 use super::cues::Found;
 use super::grammar::Quantity;
 use super::lexicon::{Cue, UnitClass};
-use super::model::FigureKind;
 use super::sentence::Sentence;
 use crate::quantity::{Comparator, Value};
 
@@ -239,24 +238,5 @@ impl Sentence<'_> {
     pub(super) fn lists(&self) -> bool {
         let pairs = [("theo", "đó"), ("cụ", "thể"), ("trong", "đó"), ("đó", "là")];
         pairs.iter().any(|(first, last)| self.scan.pair(self.scan.start, first, last))
-    }
-
-    /// Among aims with a floor (`80% trở lên`), and no fact told, the other per cents are aims too.
-    pub(super) fn share_aims(&self, kinds: &mut [FigureKind]) {
-        let floor = |q: &Quantity| matches!(q.comparator, Comparator::AtLeast | Comparator::Range);
-        // An aim in a bracket only measures what stands before it.
-        let open = |q: &Quantity| self.bracket_end(q.core.start).is_none();
-        let aims = (self.quantities.iter().zip(kinds.iter()))
-            .any(|(q, k)| *k == FigureKind::Target && floor(q) && open(q));
-        let exceeded = self.cues.iter().any(|c| self.scan.tokens[c.at.start].is("vượt"));
-        if !aims || exceeded || self.has_past() {
-            return;
-        }
-        for (q, kind) in self.quantities.iter().zip(kinds.iter_mut()) {
-            let measured = q.class == UnitClass::Percent || floor(q);
-            if measured && *kind == FigureKind::Result {
-                *kind = FigureKind::Target;
-            }
-        }
     }
 }

@@ -91,21 +91,6 @@ impl Sentence<'_> {
         (tokens[name..].iter().all(|t| t.is_word()) && !self.tells(name..end)).then_some(name)
     }
 
-    /// «7 chi bộ trực thuộc Đảng bộ Sở có cả thảy 88 đảng viên», «2 tổ chức đảng nói trên»: bodies that are spoken of.
-    pub(super) fn spoken_of(&self, index: usize, q: &Quantity) -> bool {
-        let scan = &self.scan;
-        let named =
-            scan.is_any(q.core.end - 1, &["thuộc"]) || scan.is_any(q.core.end, &["trực", "thuộc", "của"]);
-        let has = || {
-            self.quantities
-                .get(index + 1)
-                .is_some_and(|n| self.has(n) && !self.tells(q.core.end..n.core.start))
-        };
-        let again = scan.is_any(q.core.end, &["này", "ấy"]) || scan.pair(q.core.end, "nói", "trên");
-        let head = scan.is_any(q.core.end - 1, &["này", "ấy"]) || scan.pair(q.core.end - 2, "nói", "trên");
-        q.class == UnitClass::Organisation && (named && has() || again || head)
-    }
-
     /// `thành lập năm 1990 với 9 chi hội`, `ra mắt với 48 thành viên`, `từ 34 đảng viên lúc thành lập`: what it began with.
     pub(super) fn began_with(&self, q: &Quantity) -> bool {
         let times = ["lúc", "khi", "ngày", "buổi", "ban", "những", "hồi", "thuở"];
@@ -156,17 +141,5 @@ impl Sentence<'_> {
             self.tells(q.core.end..at) || (q.core.end..at).any(|i| scan.is_any(i, &["được", "bị", "mới"]))
         };
         opens && q.class.is_head_count() && end.is_some_and(|at| body(at) && !told(at))
-    }
-
-    /// «nay Đảng bộ đã lớn mạnh với 71 tổ chức», «32 tổ chức lúc mới thành lập»: what a body has come to, or began as.
-    pub(super) fn grown_to(&self, q: &Quantity) -> bool {
-        let scan = &self.scan;
-        let at = q.core.start;
-        let floor = at.saturating_sub(3).max(scan.start);
-        let grows = |i: usize| scan.pair(i, "lớn", "mạnh") || scan.pair(i, "trưởng", "thành");
-        let grown = scan.follows_any(at, &["với", "có"]) && (floor..at).any(grows);
-        let end = q.core.end;
-        let began = scan.is_any(end, &["lúc", "khi", "hồi", "ngày"]) && scan.pair(end + 1, "mới", "thành");
-        q.class.is_head_count() && (grown || began)
     }
 }

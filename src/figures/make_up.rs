@@ -8,41 +8,6 @@ use super::sentence::Sentence;
 use crate::quantity::Value;
 
 impl Sentence<'_> {
-    /// Whether `gồm` stands right before the quantity; people of a class are no make-up.
-    pub(super) fn made_of(&self, q: &Quantity) -> bool {
-        let before = self.quantities.iter().rev().find(|other| other.core.end <= q.core.start);
-        let attended = q.class == UnitClass::Person
-            && before.is_some_and(|other| {
-                other.class == UnitClass::Work && self.clause_start(q.core.start) <= other.core.start
-            });
-        // «Tài liệu đến tay báo cáo viên gồm 300 cuốn sổ tay» were given.
-        !attended && q.class != UnitClass::Thing && self.says_of(q)
-    }
-
-    /// «đã được kiểm tra gồm 305 tổ chức»: something was done to those that `gồm` lists, and no body was formed.
-    pub(super) fn worked_on(&self, q: &Quantity) -> bool {
-        let forms = ["thành", "hợp", "sáp", "lập", "chia", "sắp", "bầu", "tổ", "kiện"];
-        let clause = self.clause_start(q.core.start);
-        let work = |c: &&Found| {
-            c.cue == Cue::Result && !forms.contains(&self.scan.tokens[c.at.start].folded.as_str())
-        };
-        let last =
-            self.cues.iter().rev().filter(|c| c.at.end <= q.core.start && c.at.start >= clause).find(work);
-        last.is_some_and(|c| {
-            let passive = |i: usize| self.scan.is(i, "được") || self.scan.is(i, "bị");
-            (clause.max(c.at.start.saturating_sub(10))..c.at.start).any(passive)
-        })
-    }
-
-    fn says_of(&self, q: &Quantity) -> bool {
-        let at = self.told_at(q);
-        let pair = |first: &str, last: &str| self.scan.follows_pair(at, first, last);
-        self.scan.follows(at, "gồm")
-            || pair("gồm", "có")
-            || pair("chia", "thành")
-            || pair("chia", "về")
-            || pair("chia", "làm")
-    }
 
     /// Where what tells of the quantity ends: before words like `tất cả`, `tổng cộng`.
     pub(super) fn told_at(&self, q: &Quantity) -> usize {
@@ -60,22 +25,6 @@ impl Sentence<'_> {
             && (parts || self.scan.follows(q.core.start, "chiếm"))
             && !self.has_past()
             && !self.worked_before_but(q, "chiếm")
-    }
-
-    /// «Quà trao tay gồm 10 chăn ấm cho 10 cụ, 30 chăn ấm cho 30 em»: gifts and those who got them.
-    pub(super) fn is_gift(&self, q: &Quantity) -> bool {
-        let scan = &self.scan;
-        let floor = q.core.start.saturating_sub(48).max(scan.start);
-        let Some(lists) = (floor..q.core.start).rev().find(|&i| scan.is(i, "gồm")) else { return false };
-        let gives =
-            (lists.saturating_sub(8).max(scan.start)..lists).any(|i| scan.is_any(i, &["quà", "suất"]));
-        gives && q.class != UnitClass::Organisation && !self.tells(lists + 1..q.core.start)
-    }
-
-    /// `quy mô 1.200 giường bệnh`, `tái cử 9 đồng chí`: how big something is, and who goes on in a committee.
-    pub(super) fn is_size(&self, q: &Quantity) -> bool {
-        let at = q.core.start;
-        self.scan.follows_pair(at, "quy", "mô") || self.scan.follows_pair(at, "tái", "cử")
     }
 
     /// «125 tổ chức cơ sở đảng (TCCSĐ), 6.532 đảng viên»: what stands beside a make-up with nothing told of it.
@@ -96,27 +45,6 @@ impl Sentence<'_> {
     /// `4 nghìn lượt người`: turns are taken, nothing is made up of them.
     pub(super) fn counts_turns(&self, q: &Quantity) -> bool {
         self.scan.is(q.unit.start, "lượt")
-    }
-
-    /// Whether the quantity goes on a list that `gồm` began: `gồm 38 mô hình …, 61 mô hình … và 47 mô hình …`.
-    pub(super) fn continues_make_up(&self, index: usize) -> bool {
-        let mut at = index;
-        while at > 0 {
-            let (before, after) = (&self.quantities[at - 1], &self.quantities[at]);
-            let listed =
-                self.scan.follows(after.core.start, ",") || self.scan.follows(after.core.start, "và");
-            let between = &self.scan.tokens[before.core.end..after.core.start];
-            let closed = between.iter().any(|t| t.is(")")) && !between.iter().any(|t| t.is("("));
-            let apart = closed || between.iter().any(|t| t.is(";"));
-            if !listed || apart || before.class != after.class {
-                return false;
-            }
-            if self.made_of(before) {
-                return true;
-            }
-            at -= 1;
-        }
-        false
     }
 
     /// `hoàn thành xuất sắc nhiệm vụ có 11 tổ chức`: the rating stands before the count.

@@ -116,24 +116,6 @@ impl Sentence<'_> {
         bodies && (after || told || listed)
     }
 
-    /// «tổ trưởng tổ dân phố là đảng viên đạt tỷ lệ 91,75% (năm 2019 đạt 91%)»: a share of those who are Party members.
-    pub(super) fn shares_members(&self, index: usize) -> bool {
-        let scan = &self.scan;
-        let q = &self.quantities[index];
-        let says = ["đạt", "chiếm", "là", "tỷ", "tỉ", "lệ", "có", ":", "bằng"];
-        let mut at = q.core.start;
-        while at > scan.start && scan.is_any(at - 1, &says) {
-            at -= 1;
-        }
-        let members = at >= scan.start + 3 && scan.pair(at - 2, "đảng", "viên") && scan.is(at - 3, "là");
-        // «(năm 2019 là 83%)»
-        let earlier = |i: usize| scan.is(i, "(") && scan.is(i + 1, "năm");
-        let before = index > 0
-            && (self.quantities[index - 1].core.end..q.core.start).any(earlier)
-            && self.shares_members(index - 1);
-        q.class == UnitClass::Percent && (members || before)
-    }
-
     /// Whether nothing but a sign stands between two shares of one list.
     fn joined_shares(&self, index: usize) -> bool {
         let between = self.quantities[index - 1].core.end..self.quantities[index].core.start;
@@ -143,29 +125,6 @@ impl Sentence<'_> {
             && between.len() <= 6
             && !self.tells(between.clone())
             && !between.into_iter().any(|i| self.scan.is_any(i, &[";", "."]))
-    }
-
-    /// «đảng viên so với cán bộ, giáo viên đạt 53,26%», and its parts after a colon: a share of those there are.
-    pub(super) fn compares_people(&self, index: usize) -> bool {
-        let scan = &self.scan;
-        let q = &self.quantities[index];
-        let people = |i: usize| scan.unit_at(i) == Some(UnitClass::Person);
-        let start = self.clause_start(q.core.start);
-        let against = (start..q.core.start).find(|&i| scan.pair(i, "so", "với"));
-        let compares = against.is_some_and(|at| {
-            (start..at).any(people)
-                && (at + 2..q.core.start).any(people)
-                && !(start..q.core.start)
-                    .any(|i| scan.is_any(i, &["năm", "kỳ", "trước", "kế", "chỉ", "mới", "tăng", "giảm"]))
-        });
-        let listed = || {
-            let before = index.checked_sub(1).map(|i| if self.again_as_share(i) { i - 1 } else { i });
-            before.is_some_and(|before| {
-                let between = self.quantities[index - 1].core.end..q.core.start;
-                between.len() <= 10 && !self.tells(between) && self.compares_people(before)
-            })
-        };
-        q.class == UnitClass::Percent && (compares || listed())
     }
 
     /// «Trong 4.100 đảng viên của Khối có 1.850 nữ»: all of whom some are told of.

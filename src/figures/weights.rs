@@ -1,37 +1,50 @@
-//! How much each sign speaks for each kind: `lexicon/kinds.json`, fitted by `examples/fit_kinds.rs`.
+//! How much each sign speaks for each kind: `lexicon/kinds.tsv`, fitted by `examples/fit_kinds.rs`.
 //!
-//! JSON, as no person writes it and it is read at every start.
+//! A line for each sign: its name and a weight for each kind, in hundredths, set apart by tabs. Plain lines, as no person
+//! writes them and they are read at every start.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::model::FigureKind;
 
-/// Kinds that are told apart by weights; aims have rules of their own.
-pub const WEIGHED: [FigureKind; 3] = [FigureKind::Result, FigureKind::Structure, FigureKind::Event];
+/// The kinds in the order of the weights.
+pub const WEIGHED: [FigureKind; 4] =
+    [FigureKind::Result, FigureKind::Structure, FigureKind::Event, FigureKind::Target];
 
-/// Weights of signs, in the order of [`WEIGHED`].
-struct Weights(HashMap<String, [f64; WEIGHED.len()]>);
+/// The weights of one sign.
+type Row = [i32; WEIGHED.len()];
 
-/// The built-in weights.
-static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
+/// The built-in weights by sign.
+static WEIGHTS: LazyLock<HashMap<&str, Row>> = LazyLock::new(|| {
     // A test reads the file strictly; one that is broken would make everything a result here.
-    Weights(serde_json::from_str(include_str!("../../lexicon/kinds.json")).unwrap_or_default())
+    include_str!("../../lexicon/kinds.tsv").lines().filter_map(row).collect()
 });
 
+/// A line of the file.
+pub(super) fn row(line: &str) -> Option<(&str, Row)> {
+    let (sign, weights) = line.split_once('\t')?;
+    let mut row = Row::default();
+    let mut weights = weights.split('\t');
+    for weight in &mut row {
+        *weight = weights.next()?.parse().ok()?;
+    }
+    weights.next().is_none().then_some((sign, row))
+}
+
 /// What the signs told so far come to.
-pub struct Weighed([f64; WEIGHED.len()]);
+pub struct Weighed(Row);
 
 impl Default for Weighed {
     fn default() -> Self {
-        Weighed(WEIGHTS.0.get("all").copied().unwrap_or_default())
+        Weighed(WEIGHTS.get("all").copied().unwrap_or_default())
     }
 }
 
 impl Weighed {
     /// Adds a sign; one that the file does not know says nothing.
     pub fn add(&mut self, sign: &str) {
-        if let Some(weights) = WEIGHTS.0.get(sign) {
+        if let Some(weights) = WEIGHTS.get(sign) {
             self.0.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
         }
     }

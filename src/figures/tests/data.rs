@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::WEIGHED;
 use super::super::token::tokenize;
+use super::super::weights::row;
 
 /// The lexicon's files hold lists of phrases only, each list under a name that is known.
 #[test]
@@ -26,8 +26,8 @@ fn the_lexicon_is_read_whole() {
 /// The weights are read whole; a file that is broken would make everything a result.
 #[test]
 fn the_weights_are_read() {
-    let weights: BTreeMap<String, Vec<f64>> =
-        serde_json::from_str(include_str!("../../../lexicon/kinds.json")).unwrap();
-    assert!(weights.contains_key("all") && weights.len() > 100);
-    assert!(weights.values().all(|w| w.len() == WEIGHED.len() && w.iter().all(|w| w.is_finite())));
+    let source = include_str!("../../../lexicon/kinds.tsv");
+    let weights: BTreeMap<&str, _> = source.lines().map(|line| row(line).unwrap()).collect();
+    assert!(weights.contains_key("all") && weights.len() > 1_000);
+    assert_eq!(weights.len(), source.lines().count());
 }

@@ -1,5 +1,8 @@
 //! The signs of a quantity: what in its sentence speaks for or against each kind. The weights are data.
 
+mod patterns;
+mod words;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -107,13 +110,31 @@ impl Sentence<'_> {
         self.of_words_before(&mut signs, &group);
         self.of_words_after(&mut signs, &group);
         self.of_sentence(&mut signs);
-        self.of_patterns(&mut signs, index, q);
-        signs.add("at-event", event);
+        self.of_patterns(&mut signs, index, mode, event, kinds);
+        self.of_neighbours(&mut signs, index, kinds);
+        self.of_words(&mut signs, q);
+        (signs.weighed.kind(), signs.kept)
+    }
+
+    /// What stands before and after it, and what the first of the sentence is.
+    fn of_neighbours(&self, signs: &mut Signs, index: usize, kinds: &[FigureKind]) {
+        let ordinals = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+        signs.name(["index", ordinals[index.min(9)]]);
+        signs.name(["sentence-before", self.carry.before.map_or("none", FigureKind::id)]);
         match kinds.last() {
-            Some(kind) => signs.with_class(self.link(index).id(), kind.id()),
+            Some(kind) => {
+                signs.with_class(self.link(index).id(), kind.id());
+                signs.name(["before", kind.id()]);
+                signs.name(["before-class", self.quantities[index - 1].class.id()]);
+            }
             None => signs.add("first", true),
         }
-        (signs.weighed.kind(), signs.kept)
+        if let Some(kind) = kinds.first() {
+            signs.name(["opening", kind.id()]);
+        }
+        if let Some(next) = self.quantities.get(index + 1) {
+            signs.name(["after-class", next.class.id()]);
+        }
     }
 
     fn of_quantity(&self, signs: &mut Signs, q: &Quantity) {
@@ -290,32 +311,5 @@ impl Sentence<'_> {
         signs.add("about-event", self.carry.event);
         signs.add("class-closed", self.carry.closed);
         signs.add("lead", self.carry.lead);
-    }
-
-    fn of_patterns(&self, signs: &mut Signs, index: usize, q: &Quantity) {
-        signs.add("names-target", self.names_target(q));
-        signs.add("introduced", self.introduced(q));
-        signs.add("must", self.must(q));
-        signs.add("of-plan", self.of_plan(q));
-        signs.add("said-done", self.said_done(q));
-        signs.add("new", q.class == UnitClass::Person && self.scan.is(q.core.end, "mới"));
-        let before = q.core.start.saturating_sub(7).max(self.scan.start)..q.core.start;
-        signs.add("difference", before.clone().any(|i| self.scan.is(i, "hơn")));
-        signs.add("elects", self.elects(q));
-        signs.add("speaks", q.class == UnitClass::Delegate && self.speaks(q));
-        signs.add("of-those-called", q.class == UnitClass::Percent && self.of_those_called(q));
-        signs.add("made-of", self.made_of(q) || self.continues_make_up(index));
-        signs.add("part-of-make-up", self.part_of_make_up(index, q));
-        signs.add("turns", self.counts_turns(q));
-        signs.add("rated-before", self.rated_before(q));
-        signs.add("rises-to", self.rises_to(q));
-        signs.add("base", self.is_base(q));
-        signs.add("began-with", self.began_with(q));
-        signs.add("counts-work", self.counts_work(q));
-        signs.add("worked-before", self.worked_before(q));
-        signs.add("predicate", self.predicate(index, q));
-        signs.add("joined", self.joined(q));
-        signs.add("outcome-before", self.outcome_before(q));
-        signs.add("number-of-work", self.number_of_work(q));
     }
 }

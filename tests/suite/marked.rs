@@ -1,0 +1,78 @@
+//! Paragraphs with their figures marked in place, as `tests/figures/sentences/*.txt` has them.
+//!
+//! ```text
+//! @ Headline
+//! Đảng bộ hiện có {s:11 chi bộ}; trong năm kết nạp {r:9 đảng viên}.
+//! ```
+//!
+//! `s` marks a make-up, `r` a result, `t` a target, `e` what an event has; a blank line ends the item.
+
+use std::ops::Range;
+
+use baocao::figures::{Context, Figure, FigureKind, extract};
+use chrono::NaiveDate;
+
+/// A paragraph under its headline, and the places of its figures in bytes.
+pub struct Marked {
+    /// Headline.
+    pub title: String,
+    /// The paragraph without marks.
+    pub text: String,
+    /// Places and kinds.
+    pub figures: Vec<(Range<usize>, FigureKind)>,
+}
+
+impl Marked {
+    /// The items of a file.
+    pub fn read(source: &str) -> Vec<Marked> {
+        source.split("\n\n").filter_map(|item| Marked::item(item.trim())).collect()
+    }
+
+    fn item(item: &str) -> Option<Marked> {
+        let (title, marked) = item.strip_prefix("@ ")?.split_once('\n')?;
+        let mut parts = marked.split('{');
+        let mut read = Marked {
+            title: title.to_owned(),
+            text: parts.next()?.to_owned(),
+            figures: Vec::new(),
+        };
+        for part in parts {
+            let (figure, rest) = part.split_once('}')?;
+            let (kind, figure) = figure.split_once(':')?;
+            let kind = match kind {
+                "s" => FigureKind::Structure,
+                "r" => FigureKind::Result,
+                "t" => FigureKind::Target,
+                _ => FigureKind::Event,
+            };
+            let start = read.text.len();
+            read.text.push_str(figure);
+            read.figures.push((start..read.text.len(), kind));
+            read.text.push_str(rest);
+        }
+        Some(read)
+    }
+
+    /// The figures that the program takes from the paragraph, each with the kind it is marked with: that of the mark it shares
+    /// most bytes with, each mark taken once.
+    pub fn figures_with_kinds(&self) -> Vec<(Figure, Option<FigureKind>)> {
+        let context = Context {
+            title: Some(&self.title),
+            date: NaiveDate::from_ymd_opt(2023, 8, 23),
+            keep_signs: true,
+            ..Context::default()
+        };
+        let reading = extract(&[&self.text], &|_, span| span, &context);
+        let mut free: Vec<&(Range<usize>, FigureKind)> = self.figures.iter().collect();
+        let mut found = Vec::new();
+        for figure in reading.figures {
+            let shared = |mark: &Range<usize>| {
+                mark.end.min(figure.end).saturating_sub(mark.start.max(figure.start))
+            };
+            let best = (0..free.len()).filter(|&i| shared(&free[i].0) > 0).max_by_key(|&i| shared(&free[i].0));
+            let kind = best.map(|at| free.remove(at).1);
+            found.push((figure, kind));
+        }
+        found
+    }
+}
