@@ -24,7 +24,8 @@ pub fn of_line(signs: &mut Signs, text: &str, look: &[Token], from_first: &[Toke
     let numbered = matches!(&look[..end], [_, _, .., dash, word, number]
         if number.number().is_some() && word.word() == "ảnh" && dash.sign().is_some());
     let pictured = photo && !signs.has("credit");
-    signs.add("photo", (pictured || numbered) && words < 60);
+    let shown = text.ends_with("(ảnh)");
+    signs.add("photo", (pictured || numbered || shown) && words < 60);
     // «… . Ảnh: TTX» closes the line, however long it is.
     let tail = look.len().saturating_sub(6);
     signs.add("photo-end", pictured && words < 60 && (tail.max(1)..look.len()).any(label));

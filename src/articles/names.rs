@@ -4,6 +4,9 @@ use super::lexicon::lexicon;
 use super::signs::Signs;
 use super::tokens::{Token, tokens};
 
+/// What is told in a bracket after a name and is no part of it.
+const ROLES: [&str; 5] = ["tổng hợp", "thực hiện", "lược ghi", "sưu tầm", "biên soạn"];
+
 /// Two to five capitalised words, joined by dashes or `và` at most: a person's or pen name.
 pub fn is_name(text: &str, look: &[Token]) -> bool {
     let longest = if text.chars().any(char::is_lowercase) { 5 } else { 4 };
@@ -13,7 +16,8 @@ pub fn is_name(text: &str, look: &[Token]) -> bool {
         if matches!(look.first().and_then(Token::sign), Some('•' | '*')) { &look[1..] } else { look };
     for token in look {
         match token.sign() {
-            Some('.') => {}
+            // «N. Hân», «K’ Hoàn»
+            Some('.' | '’' | '\'') => {}
             Some('-' | '–' | ',' | '(' | ')' | '&' | '|' | '+' | '/') => together = 0,
             Some(_) => return false,
             None if token.word() == "và" => together = 0,
@@ -35,10 +39,10 @@ pub fn is_name(text: &str, look: &[Token]) -> bool {
     (2..=8).contains(&words) && !buttons && !text.ends_with([',', ':'])
 }
 
-/// Two to four capitals alone, as reporters sign: `TH`.
+/// Two to four capitals alone, as reporters sign: `TH`, `D.H`.
 pub fn is_initials(text: &str, look: &[Token]) -> bool {
-    let letters = text.trim_end_matches('.');
-    let short = look.iter().filter(|t| t.sign() != Some('.')).count() == 1;
+    let letters: String = text.chars().filter(|c| *c != '.').collect();
+    let short = look.iter().filter(|t| t.sign() != Some('.')).count() <= 3;
     short && (2..=4).contains(&letters.chars().count()) && letters.chars().all(char::is_uppercase)
 }
 
@@ -110,6 +114,11 @@ pub fn signature(line: &str) -> Option<String> {
     // `Lan Chi (Chư Prông)` keeps its bracket.
     let line =
         if line.contains('(') && whole.ends_with(')') && !whole.starts_with('(') { whole } else { line };
+    // «N. Hân (tổng hợp)»: what the person did.
+    let line = match line.rsplit_once(" (") {
+        Some((name, role)) if ROLES.contains(&role.trim_end_matches(')')) => name,
+        _ => line,
+    };
     // `Tin, ảnh:` alone: the name stands in the next line.
     if line.ends_with(':') {
         return None;

@@ -7,7 +7,7 @@ use super::Furniture;
 use super::decode::Page;
 use super::heading::{glued_caption, source_mark};
 use super::lexicon::lexicon;
-use super::names::{is_name, signature};
+use super::names::{is_initials, is_name, signature};
 use super::signs::{Signs, is_item};
 use super::text::Mapped;
 use super::tokens::{Token, tokens};
@@ -213,8 +213,13 @@ impl Taker<'_> {
                     between.trim_matches([' ', '-', '–', ',', '&']).is_empty()
                 });
                 match (rest.first(), rest.last()) {
-                    (Some(first), Some(last)) if together && is_name(text, &rest) => {
-                        Some(text[first.range.start..last.range.end].to_owned())
+                    (Some(first), Some(last)) if together => {
+                        let name = &text[first.range.start..last.range.end];
+                        // «Báo Lạng Sơn 06/06/2023» names where the page was taken from.
+                        let press = rest.len() > 1 && lexicon().list("press").at(&rest).is_some();
+                        let initials = name.contains('.') && is_initials(name, &tokens(name));
+                        let signs = initials || is_name(text, &rest);
+                        (signs && !press).then(|| name.to_owned())
                     }
                     _ => None,
                 }

@@ -92,6 +92,8 @@ pub fn signs(page: &Page) -> Vec<Signs> {
         let no_kicker = introduces || other.iter().any(|name| signs.has(name));
         signs.add("kicker", kicker && !no_kicker);
         signs.add("above-headline", index < 6 && website::above_headline(page, index, &look));
+        let menu = index == 1 && all.last().is_some_and(|first: &Signs| first.has("masthead"));
+        signs.add("masthead", menu || website::is_masthead(page, index, &look));
         signs.add("introduces", introduces && text.ends_with(':'));
         signs.add("blank-before", line.after_blank);
         let caption =
@@ -176,6 +178,7 @@ fn of_words(signs: &mut Signs, text: &str, look: &[Token]) {
     signs.add("lower-start", text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase));
     signs.add("star", text.starts_with('*'));
     signs.add("bullet", text.starts_with(['•', '-', '+', '–', '◦', '▪', '■', '»', '›', '·']) && words > 0);
+    signs.add("dash-item", text.starts_with(['-', '+']) && words > 3);
     // `Năm 2003: …`: an item of a chronicle.
     let year = matches!(look, [first, year, colon, ..]
         if first.word() == "năm" && year.number().is_some_and(|(_, digits)| digits == 4) && colon.sign() == Some(':'));
@@ -185,6 +188,8 @@ fn of_words(signs: &mut Signs, text: &str, look: &[Token]) {
         text.matches(['»', '›', '>']).count() + text.matches(" / ").count() + text.matches(" | ").count();
     signs.add("breadcrumb", crumbs > 0 && words < 30 && !text.starts_with(">>") && !text.starts_with('»'));
     signs.add("image", website::is_image(text));
+    let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    signs.add("bracketed", inside.is_some_and(|text| !text.contains(['(', ')'])) && words > 3);
     signs.add("initials", names::is_initials(text, look));
 }
 

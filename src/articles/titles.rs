@@ -50,7 +50,11 @@ pub(super) fn stamp(text: &str) -> Option<DateLine> {
 impl Taker<'_> {
     /// Takes a line of the headline.
     pub(super) fn title(&mut self, index: usize) {
-        let text = self.text(index).trim_end_matches(['|', ' ']);
+        let whole = self.text(index).trim_end_matches(['|', ' ']);
+        // «• Chú trọng phát triển đảng viên»
+        let first = self.titles.is_empty();
+        let text = if first { whole.trim_start_matches(['•', '▪', ' ']) } else { whole };
+        let bullet = whole.len() - text.len();
         let marked = source_mark(text).filter(|_| text.starts_with('('));
         // «(VOV) - Tỉnh kỷ luật 6 cá nhân …» under the headline is the lead.
         let dashed = |after: &str| after.trim_start().starts_with(['-', '–', ':']);
@@ -70,7 +74,7 @@ impl Taker<'_> {
         if self.parts.source_mark.is_none() {
             self.parts.source_mark = mark;
         }
-        let start = self.page.lines[index].range.start;
+        let start = self.page.lines[index].range.start + bullet;
         if let Some((rest, reason)) = appended {
             let span = self.page.text.file_span(start + end - rest.len()..start + end);
             self.furnish(rest, span, reason);

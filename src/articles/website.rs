@@ -48,6 +48,24 @@ pub fn above_headline(page: &Page, index: usize, look: &[Token]) -> bool {
     (1..=7).contains(&words) && !named && !colon && !under_kicker && headline
 }
 
+/// Words that a masthead has.
+const MASTHEAD: std::ops::RangeInclusive<usize> = 3..=20;
+
+/// `LIÊN ĐOÀN LAO ĐỘNG TỈNH …`, `Báo … - Cơ quan của Đảng bộ …` in the page's first line, above a menu: whose site it is.
+pub fn is_masthead(page: &Page, index: usize, look: &[Token]) -> bool {
+    let text = |at: usize| page.lines.get(at).map_or("", |line| page.line(line));
+    let line = text(index);
+    let capitals = !line.contains(char::is_lowercase) && lexicon().list("site-owner").at(look).is_some();
+    let press = lexicon().list("press").at(look).is_some();
+    let words = look.iter().filter(|t| t.sign().is_none()).count();
+    let next = tokens(text(index + 1));
+    let menu = lexicon().list("navigation").cover(&next) >= MENU;
+    index == 0 && (capitals || press) && MASTHEAD.contains(&words) && menu && page.lines.len() > 4
+}
+
+/// Share of a line's words from which on, under a masthead, it is a menu.
+const MENU: f64 = 0.4;
+
 /// A picture's file or mark-up in place of the picture: `IMG 0012`, `anh-hoi-nghi (1).jpg`, `<image>…`.
 pub fn is_image(text: &str) -> bool {
     let lower = text.to_lowercase();

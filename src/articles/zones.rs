@@ -82,6 +82,12 @@ pub fn states(signs: &[Signs]) -> Vec<State> {
 /// first of the article, where it is one short sentence that tells no day.
 fn lost_headline(signs: &[Signs], path: &[State]) -> Option<usize> {
     let none = |index: usize, marks: &[&str]| !marks.iter().any(|mark| signs[index].has(mark));
+    // Under the masthead and right above the date.
+    if signs.first().is_some_and(|first| first.has("masthead")) {
+        let dated = (2..signs.len().min(8)).find(|&at| signs[at].has("date-line"))?;
+        let marks = ["masthead", "navigation", "breadcrumb", "image", "ui", "words-1-3", "words-41-up"];
+        return none(dated - 1, &marks).then_some(dated - 1);
+    }
     let close = signs.get(1).is_some_and(|next| !next.has("blank-before"));
     if path.first() == Some(&State::Caption) {
         let marks = ["doubled", "photo", "photo-below", "image", "copyright", "ui", "address"];
