@@ -94,6 +94,10 @@ pub fn signs(page: &Page) -> Vec<Signs> {
         signs.add("above-headline", index < 6 && website::above_headline(page, index, &look));
         let menu = index == 1 && all.last().is_some_and(|first: &Signs| first.has("masthead"));
         signs.add("masthead", menu || website::is_masthead(page, index, &look));
+        // «- Nữ trong cấp ủy chiếm tỷ lệ:» / «+ Thành phố: 7 người (13,46%)»
+        let counts = look.iter().any(|t| t.number().is_some()) && signs.date.is_none();
+        let listing = |before: &Signs| before.has("listed") || before.has("colon") && before.has("dash-item");
+        signs.add("listed", signs.has("dash-item") && counts && all.last().is_some_and(listing));
         signs.add("introduces", introduces && text.ends_with(':'));
         signs.add("blank-before", line.after_blank);
         let caption =

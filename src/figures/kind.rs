@@ -12,6 +12,7 @@ use super::lexicon::{Cue, UnitClass};
 use super::model::FigureKind;
 use super::sentence::{Carry, Sentence};
 use super::signs::Sign;
+use crate::quantity::Value;
 
 impl Sentence<'_> {
     /// The kinds of all quantities with their signs, in order, and what the sentence leaves to the next.
@@ -27,6 +28,7 @@ impl Sentence<'_> {
             let mode = course.at(quantity.core.start);
             let event = self.is_event(index, quantity, self.inherited(index, &kinds));
             let (kind, weighed) = self.weigh(index, mode, event, &kinds);
+            let kind = if self.names_aims(index, quantity) { FigureKind::Structure } else { kind };
             kinds.push(kind);
             signs.push(weighed.unwrap_or_default());
             course.after(self, index, &kinds);
@@ -42,6 +44,13 @@ impl Sentence<'_> {
         let counted_aims = self.quantities.iter().zip(&kinds).any(counted);
         let reached = self.tells_reached(&kinds);
         (kinds, signs, Carry { aims, counted_aims, reached, lead: false, before, ..self.carry })
+    }
+
+    /// «nêu 3 mục tiêu cho cả nhiệm kỳ»: how many aims there are, none of them, and nothing told of them.
+    fn names_aims(&self, index: usize, q: &Quantity) -> bool {
+        let whole = matches!(q.value, Value::Number(_)) && q.unit.start >= q.value_end;
+        let worked = matches!(self.verb_before(index, q), Some(Cue::Result | Cue::Past));
+        whole && self.counts_aims(q) && !worked && !self.told_of(index, q)
     }
 
     /// Whether the sentence tells of nothing but aims reached: «đạt và vượt 5/5 chỉ tiêu của Nghị quyết».

@@ -9,6 +9,7 @@ use baocao::quantity::{Comparator, Value};
 use serde_json::{Value as Json, json};
 
 use crate::driver;
+use crate::marked::Marked;
 
 /// What a page, or all pages, came to.
 #[derive(Default)]
@@ -188,4 +189,26 @@ fn figures_of_the_pages_are_found_and_understood() {
     assert!(score.of_matched(score.kinds) >= 0.95, "{}\n{}", score.line(), score.report);
     assert!(score.of_matched(score.comparators) >= 0.95, "{}\n{}", score.line(), score.report);
     assert!(score.of_matched(score.units) >= 0.95, "{}\n{}", score.line(), score.report);
+}
+
+/// Sentences of many hands, marked in place: their figures are found and told apart, and no file has an item that is left out.
+#[test]
+fn marked_sentences() {
+    let (mut marked, mut found, mut extra, mut right) = (0, 0, 0, 0);
+    for file in std::fs::read_dir(driver::project("tests/figures/sentences")).unwrap() {
+        let source = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        let items = Marked::read(&source);
+        assert_eq!(items.len(), source.matches("@ ").count());
+        for item in items {
+            marked += item.figures.len();
+            for (figure, kind) in item.figures_with_kinds() {
+                found += usize::from(kind.is_some());
+                extra += usize::from(kind.is_none());
+                right += usize::from(kind == Some(figure.kind));
+            }
+        }
+    }
+    println!("marked {marked} found {found} more {extra} kind {:.3}", right as f64 / found as f64);
+    assert!(found as f64 / marked as f64 >= 0.85, "{found} of {marked}");
+    assert!(right as f64 / found as f64 >= 0.95, "{right} of {found}");
 }

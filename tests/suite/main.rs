@@ -10,6 +10,7 @@ mod driver;
 mod figures;
 mod layout;
 mod locale;
+mod marked;
 mod office;
 mod pdf;
 mod publish;

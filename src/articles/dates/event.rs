@@ -49,7 +49,7 @@ pub fn candidates(paragraphs: &[Vec<Token>]) -> Vec<Candidate> {
             let dated = mention.announced || mention.year.is_some() || counted_days(tokens, &mention);
             if dated && !open && !no_event(&mention) {
                 let planned = planned(tokens, &mention);
-                let of_thing = of_another_thing(tokens, &mention);
+                let of_thing = of_another_thing(tokens, &mention) || issued(tokens, &mention);
                 let score = score(tokens, &mention, paragraph, of_thing)
                     + if planned { weight("planned-word") } else { 0.0 };
                 let other = near(tokens, &mention, "document");
@@ -115,6 +115,15 @@ fn rounds_up(candidates: &[Candidate], best: &Candidate) -> bool {
     best.paragraph > 0 && best.mention.half.is_none() && paragraphs.len() > 2 && days.len() > 2
 }
 
+/// «Ngày 17/5 vừa qua, Ban Tổ chức Tỉnh ủy đã có Hướng dẫn số 42»: the day of a document.
+fn issued(tokens: &[Token], mention: &Mention) -> bool {
+    let end = sentence_end(tokens, mention.tokens.end).min(mention.tokens.end + NEAR);
+    let numbered = |w: &[Token]| {
+        w[4].word() == "số" && (w[1].word() == "có" || w[0].word() == "ban" && w[1].word() == "hành")
+    };
+    tokens[mention.tokens.end..end.max(mention.tokens.end)].windows(5).any(numbered)
+}
+
 /// `Sau 2 ngày làm việc (13 và 14-8)`: days that were counted before they are named.
 fn counted_days(tokens: &[Token], mention: &Mention) -> bool {
     let start = mention.tokens.start;
@@ -168,7 +177,7 @@ fn score(tokens: &[Token], mention: &Mention, paragraph: usize, of_thing: bool) 
     // «Đảng bộ cũng đã đại hội trong các ngày 18, 19/6»: one of the things that the article looks back on.
     let told = tokens[sentence_start(tokens, start)..start]
         .windows(2)
-        .any(|w| matches!(w[0].word(), "cũng" | "trước") && matches!(w[1].word(), "đã" | "đó"));
+        .any(|w| matches!((w[0].word(), w[1].word()), ("cũng" | "trước", "đã" | "đó") | ("đây", "nhất")));
     add("looked-back", paragraph > 0 && told);
     add("not-event-word", of_thing);
     score
