@@ -37,7 +37,9 @@ pub fn candidates(paragraphs: &[Vec<Token>]) -> Vec<Candidate> {
         let mut mentions = scan(tokens);
         pair(&mut mentions);
         for mut mention in mentions {
-            mention.days = mention.days.map(|days| counted_back(tokens, &mention).unwrap_or(days));
+            mention.days = mention.days.map(|days| {
+                counted_back(tokens, &mention).or_else(|| counted_on(tokens, &mention)).unwrap_or(days)
+            });
             // `ngày 17/11 hoặc ngày 18/11` leaves the day open.
             let Range { start, end } = mention.tokens.clone();
             let or = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|t| t.word() == "hoặc");
@@ -115,13 +117,17 @@ fn rounds_up(candidates: &[Candidate], best: &Candidate) -> bool {
     best.paragraph > 0 && best.mention.half.is_none() && paragraphs.len() > 2 && days.len() > 2
 }
 
-/// «Ngày 17/5 vừa qua, Ban Tổ chức Tỉnh ủy đã có Hướng dẫn số 42»: the day of a document.
+/// «Ngày 17/5 vừa qua, Ban Tổ chức Tỉnh ủy đã có Hướng dẫn số 42»: the day of a document, or of what is only prepared.
 fn issued(tokens: &[Token], mention: &Mention) -> bool {
     let end = sentence_end(tokens, mention.tokens.end).min(mention.tokens.end + NEAR);
     let numbered = |w: &[Token]| {
         w[4].word() == "số" && (w[1].word() == "có" || w[0].word() == "ban" && w[1].word() == "hành")
     };
+    let start = sentence_start(tokens, mention.tokens.start);
+    // «… là bước chuẩn bị cho Đại hội Đoàn tỉnh, dự kiến vào các ngày 21 - 22/9»: another occasion's.
+    let prepares = |w: &[Token]| [w[0].word(), w[1].word(), w[2].word()] == ["bước", "chuẩn", "bị"];
     tokens[mention.tokens.end..end.max(mention.tokens.end)].windows(5).any(numbered)
+        || tokens[start..mention.tokens.start].windows(3).any(prepares)
 }
 
 /// `Sau 2 ngày làm việc (13 và 14-8)`: days that were counted before they are named.
@@ -155,6 +161,24 @@ fn counted_back(tokens: &[Token], mention: &Mention) -> Option<(Day, Day)> {
     })?;
     let first = to.day.checked_sub(count - 1).filter(|day| *day > 0)?;
     Some((Day { day: first, ..to }, to))
+}
+
+/// Tokens after a congress's first day within which its last is named.
+const AFTER: usize = 60;
+
+/// «Chiều 20-10, Đại hội … Đại hội làm việc trong 3 ngày, đến 22-10»: the days from the one on which a congress begins.
+fn counted_on(tokens: &[Token], mention: &Mention) -> Option<(Day, Day)> {
+    let (from, to) = mention.days.filter(|(from, to)| from == to)?;
+    if !lexicon().list("congress").within(sentence(tokens, mention)) {
+        return None;
+    }
+    let after = &tokens[mention.tokens.end..tokens.len().min(mention.tokens.end + AFTER)];
+    let last = after.windows(6).find_map(|w| {
+        let days = w[0].word() == "trong" && w[2].word() == "ngày" && w[4].word() == "đến";
+        let ((count @ 2..=5, _), (last, _)) = (w[1].number()?, w[5].number()?) else { return None };
+        (days && last == from.day + count - 1).then_some(last)
+    })?;
+    Some((from, Day { day: last, ..to }))
 }
 
 fn weight(name: &str) -> f64 {
