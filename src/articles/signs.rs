@@ -182,7 +182,7 @@ fn of_words(signs: &mut Signs, text: &str, look: &[Token]) {
     signs.add("lower-start", text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase));
     signs.add("star", text.starts_with('*'));
     signs.add("bullet", text.starts_with(['•', '-', '+', '–', '◦', '▪', '■', '»', '›', '·']) && words > 0);
-    signs.add("dash-item", text.starts_with(['-', '+']) && words > 3);
+    signs.add("dash-item", text.starts_with(['-', '+']) && words > 1);
     // `Năm 2003: …`: an item of a chronicle.
     let year = matches!(look, [first, year, colon, ..]
         if first.word() == "năm" && year.number().is_some_and(|(_, digits)| digits == 4) && colon.sign() == Some(':'));

@@ -1,9 +1,9 @@
 //! What a quantity is (target, result, structure, event), by what stands around it.
 //!
 //! A sentence is read from left to right. A strong cue turns the mode to aims or to facts until the next one; a mode
-//! of aims is carried into the sentences and list items after it. What is no aim is weighed: its signs
-//! ([`super::signs`]) speak for a result, a make-up or an event, each with a weight that was fitted to pages marked by
-//! hand (`lexicon/kinds.json`).
+//! of aims is carried into the sentences and list items after it. Mode, patterns and the words around are signs
+//! ([`super::signs`]) that speak for a target, a result, a make-up or an event, each with a weight that was fitted to pages
+//! and sentences marked by hand (`lexicon/kinds.tsv`).
 
 use super::course::{Course, Mode};
 use super::cues::Found;

@@ -8,7 +8,6 @@ use super::sentence::Sentence;
 use crate::quantity::Value;
 
 impl Sentence<'_> {
-
     /// Where what tells of the quantity ends: before words like `tất cả`, `tổng cộng`.
     pub(super) fn told_at(&self, q: &Quantity) -> usize {
         let mut at = q.core.start;

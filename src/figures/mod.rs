@@ -2,9 +2,9 @@
 //!
 //! A paragraph is cut into tokens and sentences ([`token`]); a sentence's quantities are read by a small grammar
 //! ([`grammar`] of [`amount`]s and [`noun`]s, [`unnamed`]), numbers that are none left out ([`skip`]). What a quantity
-//! is ([`kind`]) follows from rules where it is aimed at ([`aims`], [`named_aims`], with the turn between aims and facts in [`course`])
-//! or leaves no doubt ([`make_up`], [`members`], [`levels`], [`parts`], [`event`]), else from what its [`signs`] weigh together
-//! ([`weights`]); ratings of one body are read beside them ([`rating`]), and the phrase a figure is quoted by last
+//! is ([`kind`]) follows from what its [`signs`] weigh together ([`weights`]): patterns of aims ([`aims`], [`named_aims`], with the
+//! turn between aims and facts in [`course`]), of make-ups ([`make_up`], [`members`], [`bodies`], [`levels`], [`parts`]) and of
+//! occasions ([`event`]), and the words around it; ratings of one body are read beside them ([`rating`]), and the phrase a figure is quoted by last
 //! ([`phrase`]). A figure is tied to a target of the office where the two wordings make one [`sense`] ([`tie`]); figures
 //! that cannot all be right are found by [`check`]. Words, their meaning and the weights are data, `lexicon/*`.
 

@@ -64,7 +64,7 @@ pub struct Figure {
     pub of_whole: bool,
     /// What the clerk decided.
     pub review: Review,
-    /// What was weighed for its kind, by the names of `lexicon/kinds.json`; empty where a rule decided or nobody asked.
+    /// What was weighed for its kind, by the names of `lexicon/kinds.tsv`; empty where nobody asked.
     pub signs: Vec<Sign>,
 }
 

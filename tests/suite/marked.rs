@@ -31,11 +31,8 @@ impl Marked {
     fn item(item: &str) -> Option<Marked> {
         let (title, marked) = item.strip_prefix("@ ")?.split_once('\n')?;
         let mut parts = marked.split('{');
-        let mut read = Marked {
-            title: title.to_owned(),
-            text: parts.next()?.to_owned(),
-            figures: Vec::new(),
-        };
+        let mut read =
+            Marked { title: title.to_owned(), text: parts.next()?.to_owned(), figures: Vec::new() };
         for part in parts {
             let (figure, rest) = part.split_once('}')?;
             let (kind, figure) = figure.split_once(':')?;
@@ -66,10 +63,10 @@ impl Marked {
         let mut free: Vec<&(Range<usize>, FigureKind)> = self.figures.iter().collect();
         let mut found = Vec::new();
         for figure in reading.figures {
-            let shared = |mark: &Range<usize>| {
-                mark.end.min(figure.end).saturating_sub(mark.start.max(figure.start))
-            };
-            let best = (0..free.len()).filter(|&i| shared(&free[i].0) > 0).max_by_key(|&i| shared(&free[i].0));
+            let shared =
+                |mark: &Range<usize>| mark.end.min(figure.end).saturating_sub(mark.start.max(figure.start));
+            let best =
+                (0..free.len()).filter(|&i| shared(&free[i].0) > 0).max_by_key(|&i| shared(&free[i].0));
             let kind = best.map(|at| free.remove(at).1);
             found.push((figure, kind));
         }

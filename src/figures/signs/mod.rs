@@ -15,7 +15,7 @@ use super::sentence::Sentence;
 use super::weights::Weighed;
 use crate::quantity::{Comparator, Value};
 
-/// The name of a sign, as in `lexicon/kinds.json`: `class:person`, `verb:word:kết nạp`, `listed:result`.
+/// The name of a sign, as in `lexicon/kinds.tsv`: `class:person`, `verb:word:kết nạp`, `listed:result`.
 pub type Sign = Cow<'static, str>;
 
 /// The signs of one quantity while they are told: what they come to, and their names where someone asks for them.

@@ -29,6 +29,8 @@ fn days_of_other_things_are_no_events() {
         "Ngày 15/3/2024, Ban Thường vụ Đảng ủy Khối ban hành kế hoạch kiểm tra, giám sát.",
         "Ngày 15/3/2024, Ban Thường vụ Đảng ủy Khối ra thêm công văn về kiểm điểm, xếp loại.",
         "Ngày 11/01/2020, Ban Thường vụ Tỉnh ủy ra Quyết định số 8 sắp xếp các đảng bộ trực thuộc.",
+        "Ngày 17/5 vừa qua, Ban Tổ chức Tỉnh ủy đã có Hướng dẫn số 12 về rà soát đảng viên.",
+        "Đại hội các chi đoàn là bước chuẩn bị cho Đại hội Đoàn tỉnh, dự kiến vào ngày 21/9/2024.",
         // Foundings, births, feasts.
         "Đảng bộ Khối được thành lập vào ngày 15/3/2004 và nay có 60 tổ chức cơ sở đảng.",
         "Ngày 15/3/2004, Đảng bộ Khối được thành lập theo quyết định của Tỉnh ủy.",

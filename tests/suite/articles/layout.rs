@@ -155,3 +155,30 @@ fn furniture_leaves_the_article_alone() {
         }
     }
 }
+
+/// A site's masthead above its menu, a bracket under the headline and a bullet are none of it.
+#[test]
+fn mastheads_brackets_and_bullets_are_no_headline() {
+    let headline = "Đảng bộ Khối các cơ quan tỉnh sơ kết công tác quý III";
+    for head in [
+        format!("LIÊN ĐOÀN LAO ĐỘNG TỈNH NHÀ\nTin tức hoạt động\n{headline}\n15/01/2022 08:12"),
+        format!(
+            "Báo Tỉnh Nhà - Cơ quan của Đảng bộ tỉnh\nVideo  Phóng sự ảnh  Pháp luật\n{headline}\n15/01/2022 08:12"
+        ),
+        format!("{headline}\n(Các chi bộ nhận cờ thi đua)"),
+        format!("• {headline}\n15/01/2022 08:12"),
+    ] {
+        let page = format!("{head}\n\n{LEAD}\n\n{MORE}\n");
+        assert_eq!(read(&page).title.as_deref(), Some(headline), "{page}");
+    }
+}
+
+/// Counts listed under a line that ends with a colon are the article's, however short they are.
+#[test]
+fn counts_listed_under_a_line_are_body() {
+    let page = format!(
+        "Phụ nữ trong cấp ủy\n15/01/2022 08:12\n\n{MORE}\n\n- Nữ trong cấp ủy các cấp:\n\n+ Cấp tỉnh: có 7 người \
+         (13,4%)\n\n+ Cấp huyện: 71 người (19,5%)\n\n{LEAD}\n"
+    );
+    assert_eq!(body(&page).len(), 5, "{:?}", body(&page));
+}
