@@ -53,6 +53,9 @@ const MASTHEAD: std::ops::RangeInclusive<usize> = 3..=20;
 
 /// `LIÊN ĐOÀN LAO ĐỘNG TỈNH …`, `Báo … - Cơ quan của Đảng bộ …` in the page's first line, above a menu: whose site it is.
 pub fn is_masthead(page: &Page, index: usize, look: &[Token]) -> bool {
+    if index > 0 || page.lines.len() <= 4 {
+        return false;
+    }
     let text = |at: usize| page.lines.get(at).map_or("", |line| page.line(line));
     let line = text(index);
     let capitals = !line.contains(char::is_lowercase) && lexicon().list("site-owner").at(look).is_some();
@@ -60,7 +63,7 @@ pub fn is_masthead(page: &Page, index: usize, look: &[Token]) -> bool {
     let words = look.iter().filter(|t| t.sign().is_none()).count();
     let next = tokens(text(index + 1));
     let menu = lexicon().list("navigation").cover(&next) >= MENU;
-    index == 0 && (capitals || press) && MASTHEAD.contains(&words) && menu && page.lines.len() > 4
+    (capitals || press) && MASTHEAD.contains(&words) && menu
 }
 
 /// Share of a line's words from which on, under a masthead, it is a menu.
