@@ -252,7 +252,7 @@ fn label(scan: &Scan, i: usize) -> Option<usize> {
         let whole =
             matches!(scan.before(i - 1).map(|t| t.folded.as_str()), Some("tổng" | "trong" | "trên" | "là"));
         if !whole
-            && !scan.pair(i - 2, "thiểu", "số")
+            && !scan.follows_pair(i, "thiểu", "số")
             && (!counted
                 || scan.lexicon.documents.ending_at(tokens, scan.start, i - 1).is_some()
                 || named(i - 1)

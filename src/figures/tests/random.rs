@@ -106,6 +106,14 @@ fn a_number_may_end_the_text() {
     }
 }
 
+/// A text may begin with the word that makes a number a name: nothing stands before it to look at.
+#[test]
+fn a_label_may_begin_the_text() {
+    for text in ["số 12 đảng viên", "số 3/25 chi bộ", "Số 12."] {
+        read(text);
+    }
+}
+
 /// A line without a full stop takes work in step with its length: ten times the text, about ten times the figures.
 #[test]
 fn a_long_line_is_read_to_its_end() {
