@@ -176,9 +176,10 @@ fn shares(weights: &[Weight], row: &[usize]) -> Weight {
 
 fn print(weights: &BTreeMap<Sign, Weight>) {
     for (sign, weight) in weights {
-        let rounded = weight.map(|w| (w * 100.0).round());
+        // Adding zero leaves no minus before a zero.
+        let rounded = weight.map(|w| (w * 100.0).round() + 0.0);
         if sign == "all" || rounded.iter().any(|w| w.abs() >= LEAST) {
-            println!("{sign}\t{}", rounded.map(|w| format!("{w:.0}")).join("\t").replace("-0\t", "0\t"));
+            println!("{sign}\t{}", rounded.map(|w| format!("{w:.0}")).join("\t"));
         }
     }
 }

@@ -51,6 +51,9 @@ pub fn above_headline(page: &Page, index: usize, look: &[Token]) -> bool {
 /// Words that a masthead has.
 const MASTHEAD: std::ops::RangeInclusive<usize> = 3..=20;
 
+/// Share of a line's words from which on, under a masthead, it is a menu.
+const MENU: f64 = 0.4;
+
 /// `LIÊN ĐOÀN LAO ĐỘNG TỈNH …`, `Báo … - Cơ quan của Đảng bộ …` in the page's first line, above a menu: whose site it is.
 pub fn is_masthead(page: &Page, index: usize, look: &[Token]) -> bool {
     if index > 0 || page.lines.len() <= 4 {
@@ -65,9 +68,6 @@ pub fn is_masthead(page: &Page, index: usize, look: &[Token]) -> bool {
     let menu = lexicon().list("navigation").cover(&next) >= MENU;
     (capitals || press) && MASTHEAD.contains(&words) && menu
 }
-
-/// Share of a line's words from which on, under a masthead, it is a menu.
-const MENU: f64 = 0.4;
 
 /// A picture's file or mark-up in place of the picture: `IMG 0012`, `anh-hoi-nghi (1).jpg`, `<image>…`.
 pub fn is_image(text: &str) -> bool {

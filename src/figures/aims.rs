@@ -156,28 +156,15 @@ impl Sentence<'_> {
     /// `nghị quyết đề ra mỗi năm kết nạp 15 đảng viên`, `Đảng ủy Khối đề ra mục tiêu …`: the words that elsewhere only
     /// measure by an aim introduce it.
     pub(super) fn sets_aim(&self, found: &Found) -> bool {
-        let last = found.at.end - 1;
-        let next = self.scan.get(found.at.end).map_or("", |t| t.folded.as_str());
+        let scan = &self.scan;
+        let (last, next) = (found.at.end - 1, found.at.end);
         // «Tỉnh ủy giao chỉ tiêu thành lập 10 tổ chức đảng và kết nạp 200 đảng viên»
-        let allots = self.scan.is(last, "giao")
-            && self.scan.pair(found.at.end, "chỉ", "tiêu")
-            && !self.scan.is_any(found.at.end + 2, &[",", ".", ";", ")", "năm"]);
-        allots
-            || self.scan.is(last, "ra")
-                && !self.scan.is_any(found.at.start, &["vượt", "đạt", "so"])
-                && matches!(
-                    next,
-                    "là" | "mỗi"
-                        | "hằng"
-                        | "hàng"
-                        | "mục"
-                        | "chỉ"
-                        | "các"
-                        | "phấn"
-                        | "đến"
-                        | "phải"
-                        | ":"
-                )
+        let allots = scan.is(last, "giao")
+            && scan.pair(next, "chỉ", "tiêu")
+            && !scan.is_any(next + 2, &[",", ".", ";", ")", "năm"]);
+        let opens = ["là", "mỗi", "hằng", "hàng", "mục", "chỉ", "các", "phấn", "đến", "phải", ":"];
+        let measures = scan.is_any(found.at.start, &["vượt", "đạt", "so"]);
+        allots || scan.is(last, "ra") && !measures && scan.is_any(next, &opens)
     }
 
     /// `75% kế hoạch năm trở lên`: a share of a plan, and so done.

@@ -49,8 +49,7 @@ impl Sentence<'_> {
     /// «nêu 3 mục tiêu cho cả nhiệm kỳ»: how many aims there are, none of them, and nothing told of them.
     fn names_aims(&self, index: usize, q: &Quantity) -> bool {
         let whole = matches!(q.value, Value::Number(_)) && q.unit.start >= q.value_end;
-        let worked = matches!(self.verb_before(index, q), Some(Cue::Result | Cue::Past));
-        whole && self.counts_aims(q) && !worked && !self.told_of(index, q)
+        whole && self.counts_aims(q) && !self.verb_tells_work(index, q) && !self.told_of(index, q)
     }
 
     /// Whether the sentence tells of nothing but aims reached: «đạt và vượt 5/5 chỉ tiêu của Nghị quyết».

@@ -106,9 +106,9 @@ impl Sentence<'_> {
                 || scan.pair(i, "đảng", "bộ")
         };
         // «100% thôn, bản, trường học, trạm y tế có chi bộ»
-        let mut near = q.core.end..scan.end.min(q.core.end + 14);
+        let near = q.core.end..scan.end.min(q.core.end + 14);
         let open = |i: &usize| !scan.is_any(*i, &[";", ".", ":", "("]);
-        let has = near.by_ref().take_while(open).find(|&i| scan.is(i, "có") && branch(i + 1));
+        let has = near.take_while(open).find(|&i| scan.is(i, "có") && branch(i + 1));
         let after = has.is_some_and(|at| !self.tells(q.core.end..at - usize::from(scan.follows(at, "đã"))));
         let mut before = q.core.start.saturating_sub(8).max(scan.start)..q.core.start;
         let told = scan.follows(q.core.start, "là") && before.any(|i| scan.is(i, "có") && branch(i + 1));

@@ -94,7 +94,7 @@ impl Sentence<'_> {
         self.scan.is_any(found.at.start, &["tính", "đến", "tới", "cho"])
     }
 
-    /// First token of the clause: after the last `;` `:` `(` before `i`.
+    /// First token of the clause: after the last `;` `:` `.` or open `(` before `i`; a bracket that is closed is passed over.
     pub fn clause_start(&self, i: usize) -> usize {
         let scan = &self.scan;
         let mut closed = 0usize;
@@ -120,6 +120,11 @@ impl Sentence<'_> {
             .filter(|c| c.at.start < q.core.start && c.at.start >= floor)
             .map(|c| c.cue)
             .find(|c| matches!(c, Cue::Result | Cue::Past | Cue::Structure | Cue::Target))
+    }
+
+    /// Whether that cue tells of work or of what is over.
+    pub(super) fn verb_tells_work(&self, index: usize, q: &Quantity) -> bool {
+        matches!(self.verb_before(index, q), Some(Cue::Result | Cue::Past))
     }
 
     /// Whether the quantity is joined to the one before by nothing but a comma, `và`, `với`, `trong đó`, a bracket.

@@ -37,6 +37,11 @@ impl Signs {
         }
     }
 
+    /// Adds each of the signs that holds.
+    fn all<const N: usize>(&mut self, signs: [(&'static str, bool); N]) {
+        signs.into_iter().for_each(|(sign, holds)| self.add(sign, holds));
+    }
+
     /// Adds the sign whose name is these parts, joined by colons.
     fn name<const N: usize>(&mut self, parts: [&str; N]) {
         self.name.clear();

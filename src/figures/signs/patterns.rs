@@ -2,7 +2,7 @@
 
 use super::super::course::Mode;
 use super::super::grammar::Quantity;
-use super::super::lexicon::{Cue, UnitClass};
+use super::super::lexicon::UnitClass;
 use super::super::model::FigureKind;
 use super::super::sentence::Sentence;
 use super::Signs;
@@ -43,7 +43,7 @@ impl Sentence<'_> {
     }
 
     fn of_aims(&self, signs: &mut Signs, index: usize, q: &Quantity) {
-        for (sign, holds) in [
+        signs.all([
             ("names-target", self.names_target(q)),
             ("introduced", self.introduced(q)),
             ("must", self.must(q)),
@@ -59,13 +59,11 @@ impl Sentence<'_> {
             ("aims-reached-before", self.carry.reached),
             ("aims-listed-before", self.carry.listing),
             ("in-bracket", self.bracket_end(q.core.start).is_some()),
-        ] {
-            signs.add(sign, holds);
-        }
+        ]);
     }
 
     fn of_make_up(&self, signs: &mut Signs, index: usize, q: &Quantity, mode: Mode, kinds: &[FigureKind]) {
-        for (sign, holds) in [
+        signs.all([
             ("part-of-make-up", self.part_of_make_up(index, q)),
             ("rises-to", self.rises_to(q)),
             ("base", self.is_base(q)),
@@ -87,13 +85,11 @@ impl Sentence<'_> {
             ("stands-with", self.stands_with(index, kinds)),
             ("among", self.among(index)),
             ("nothing-done", self.nothing_done(mode)),
-        ] {
-            signs.add(sign, holds);
-        }
+        ]);
     }
 
     fn of_occasion(&self, signs: &mut Signs, index: usize, q: &Quantity, event: bool) {
-        for (sign, holds) in [
+        signs.all([
             ("at-event", event),
             ("speaks", q.class == UnitClass::Delegate && self.speaks(q)),
             ("of-those-called", q.class == UnitClass::Percent && self.of_those_called(q)),
@@ -103,14 +99,12 @@ impl Sentence<'_> {
             ("part-of-contest", self.part_of_contest(q)),
             ("learnt", self.learnt(index, q, event)),
             ("lasts", q.class == UnitClass::Day),
-        ] {
-            signs.add(sign, holds);
-        }
+        ]);
     }
 
     fn of_work(&self, signs: &mut Signs, index: usize, q: &Quantity) {
         let floor = q.core.start.saturating_sub(7).max(self.scan.start);
-        for (sign, holds) in [
+        signs.all([
             ("new", q.class == UnitClass::Person && self.scan.is(q.core.end, "mới")),
             ("difference", (floor..q.core.start).any(|i| self.scan.is(i, "hơn"))),
             ("change", self.is_change(index)),
@@ -127,9 +121,7 @@ impl Sentence<'_> {
             ("undergoes", self.undergoes(index, q)),
             ("given", self.are_given(q) || self.awarded(q)),
             ("badge", self.of_badge(q)),
-            ("verb-of-work", matches!(self.verb_before(index, q), Some(Cue::Result | Cue::Past))),
-        ] {
-            signs.add(sign, holds);
-        }
+            ("verb-of-work", self.verb_tells_work(index, q)),
+        ]);
     }
 }

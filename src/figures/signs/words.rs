@@ -15,29 +15,23 @@ fn told(token: &Token) -> &str {
     if token.is_numeral() { "#" } else { &token.folded }
 }
 
+/// The tokens as they are told, each once.
+fn distinct(tokens: &[Token]) -> impl Iterator<Item = &str> {
+    let new = |at: usize| tokens[..at].iter().all(|before| told(before) != told(&tokens[at]));
+    (0..tokens.len()).filter(move |at| new(*at)).map(|at| told(&tokens[at]))
+}
+
 impl Sentence<'_> {
     /// Words before it, alone and with its class, words after it, and the sentence's first ones.
     pub(super) fn of_words(&self, signs: &mut Signs, q: &Quantity) {
         let tokens = &self.scan.tokens[self.scan.start..self.scan.end];
         let (start, end) = (q.core.start - self.scan.start, q.core.end - self.scan.start);
-        let before = &tokens[start.saturating_sub(AROUND)..start];
-        for (at, token) in before.iter().enumerate() {
-            if before[at + 1..].iter().all(|other| told(other) != told(token)) {
-                signs.with_class("word", told(token));
-            }
-        }
+        distinct(&tokens[start.saturating_sub(AROUND)..start])
+            .for_each(|word| signs.with_class("word", word));
         let after = &tokens[end..tokens.len().min(end + AROUND)];
-        for (at, token) in after.iter().enumerate() {
-            if after[..at].iter().all(|other| told(other) != told(token)) {
-                signs.name(["word-after", told(token)]);
-            }
-        }
+        distinct(after).for_each(|word| signs.name(["word-after", word]));
         let head = &tokens[..start.min(HEAD)];
-        for (at, token) in head.iter().enumerate() {
-            if head[..at].iter().all(|other| told(other) != told(token)) {
-                signs.name(["head-word", told(token)]);
-            }
-        }
+        distinct(head).for_each(|word| signs.name(["head-word", word]));
         if let [first, second, ..] = head {
             signs.name(["head-words", told(first), told(second)]);
         }
