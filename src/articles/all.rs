@@ -47,7 +47,7 @@ fn read_one(office: &Office, file: &str, bytes: &[u8], locale: Locale) -> (Optio
     let article = match read_page(
         file,
         bytes,
-        &Context { office: Some(office), locale, encoding, keep_signs: false },
+        &Context { office: Some(office), locale, encoding, trial: None },
     ) {
         Ok(mut article) => {
             if let Some(review) = &review {

@@ -12,7 +12,7 @@ use super::wrap::{part_dates, unwrap_lines};
 use super::zones::{State, states};
 use super::{Article, Furniture, Paragraph, dates};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::figures;
+use crate::figures::{self, Weights};
 use crate::locale::Locale;
 use crate::office::Office;
 use crate::quantity::Value;
@@ -26,8 +26,8 @@ pub struct Context<'a> {
     pub locale: Locale,
     /// The encoding that the clerk says it has; else it is told by evidence.
     pub encoding: Option<Encoding>,
-    /// Whether figures keep what was weighed for their kind, for whoever fits the weights.
-    pub keep_signs: bool,
+    /// Weights to weigh kinds with instead of the built-in ones, for whoever fits them; figures then keep their signs.
+    pub trial: Option<&'static Weights>,
 }
 
 /// Reads one saved page.
@@ -139,7 +139,7 @@ fn take_figures(article: &mut Article, headlines: &[Mapped], body: &[Mapped], by
         bytes,
         date,
         title,
-        keep_signs: known.keep_signs,
+        trial: known.trial,
     };
     let mut reading = figures::extract(&texts, &locate, &context);
     let lines: Vec<&str> = headlines.iter().map(Mapped::as_str).collect();

@@ -41,7 +41,7 @@ pub fn run(args: &ArticleArgs, locale: Locale, out: &mut dyn Write, err: &mut dy
             return exit;
         }
     };
-    let context = Context { office: office.as_ref(), locale, encoding, keep_signs: false };
+    let context = Context { office: office.as_ref(), locale, encoding, trial: None };
     let mut exit = Exit::Done;
     let mut read = Vec::new();
     for file in &args.files {

@@ -14,6 +14,7 @@ use super::sentence::Carry;
 use super::tie::tie;
 use super::token::{Token, tokenize};
 use super::topic;
+use super::weights::Weights;
 use crate::articles::Extract;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::office::{Office, Section};
@@ -34,8 +35,8 @@ pub struct Context<'a> {
     pub date: Option<NaiveDate>,
     /// The article's title.
     pub title: Option<&'a str>,
-    /// Whether figures keep what was weighed for their kind.
-    pub keep_signs: bool,
+    /// Weights to weigh kinds with instead of the built-in ones; figures then keep their signs.
+    pub trial: Option<&'static Weights>,
 }
 
 /// What a text says.
@@ -60,7 +61,7 @@ pub fn extract(
 ) -> Reading {
     let title = tokenize(context.title.unwrap_or_default());
     let (event, closed) = occasion(&title, paragraphs.first().copied());
-    let mut carry = Carry { lead: true, event, closed, keep_signs: context.keep_signs, ..Carry::default() };
+    let mut carry = Carry { lead: true, event, closed, trial: context.trial, ..Carry::default() };
     let year = context.date.map(|date| date.year());
     let read: Vec<ParagraphReading> =
         paragraphs.iter().map(|text| read_paragraph(text, year, &mut carry)).collect();

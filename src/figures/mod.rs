@@ -52,4 +52,4 @@ pub use check::compare;
 pub use extract::{Context, Reading, extract};
 pub use model::*;
 pub use signs::Sign;
-pub use weights::WEIGHED;
+pub use weights::{WEIGHED, Weights};

@@ -7,6 +7,7 @@ use super::grammar::Quantity;
 use super::lexicon::{Cue, Phrases, UnitClass};
 use super::model::FigureKind;
 use super::skip::Scan;
+use super::weights::Weights;
 
 /// What a sentence leaves to the next.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -25,8 +26,8 @@ pub struct Carry {
     pub closed: bool,
     /// Whether nothing of the body has been read before.
     pub lead: bool,
-    /// Whether figures keep what was weighed for their kind.
-    pub keep_signs: bool,
+    /// Weights on trial.
+    pub trial: Option<&'static Weights>,
     /// Kind of the last figure before the sentence in its paragraph.
     pub before: Option<FigureKind>,
 }

@@ -15,11 +15,27 @@ pub const WEIGHED: [FigureKind; 4] =
 /// The weights of one sign.
 type Row = [i32; WEIGHED.len()];
 
-/// The built-in weights by sign.
-static WEIGHTS: LazyLock<HashMap<&str, Row>> = LazyLock::new(|| {
-    // A test reads the file strictly; one that is broken would make everything a result here.
-    include_str!("../../lexicon/kinds.tsv").lines().filter_map(row).collect()
-});
+/// Weights by sign.
+#[derive(Debug, PartialEq)]
+pub struct Weights(HashMap<&'static str, Row>);
+
+// A test reads the file strictly; one that is broken would make everything a result here.
+static BUILT_IN: LazyLock<Weights> =
+    LazyLock::new(|| Weights::read(include_str!("../../lexicon/kinds.tsv")));
+
+impl Weights {
+    /// Weights from lines like those of `lexicon/kinds.tsv`; others are passed over.
+    #[must_use]
+    pub fn read(lines: &'static str) -> Weights {
+        Weights(lines.lines().filter_map(row).collect())
+    }
+
+    /// The weights that the program is built with.
+    #[must_use]
+    pub fn built_in() -> &'static Weights {
+        &BUILT_IN
+    }
+}
 
 /// A line of the file.
 pub(super) fn row(line: &str) -> Option<(&str, Row)> {
@@ -33,27 +49,29 @@ pub(super) fn row(line: &str) -> Option<(&str, Row)> {
 }
 
 /// What the signs told so far come to.
-pub struct Weighed(Row);
-
-impl Default for Weighed {
-    fn default() -> Self {
-        Weighed(WEIGHTS.get("all").copied().unwrap_or_default())
-    }
+pub struct Weighed {
+    weights: &'static Weights,
+    sums: Row,
 }
 
 impl Weighed {
+    /// Nothing told yet but what each kind has to begin with.
+    pub fn new(weights: &'static Weights) -> Weighed {
+        Weighed { weights, sums: weights.0.get("all").copied().unwrap_or_default() }
+    }
+
     /// Adds a sign; one that the file does not know says nothing.
     pub fn add(&mut self, sign: &str) {
-        if let Some(weights) = WEIGHTS.get(sign) {
-            self.0.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+        if let Some(weights) = self.weights.0.get(sign) {
+            self.sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
         }
     }
 
     /// The kind for which most speaks; the first of equals.
     pub fn kind(&self) -> FigureKind {
         let mut best = 0;
-        for (at, sum) in self.0.iter().enumerate() {
-            if *sum > self.0[best] {
+        for (at, sum) in self.sums.iter().enumerate() {
+            if *sum > self.sums[best] {
                 best = at;
             }
         }

@@ -201,7 +201,7 @@ fn marked_sentences() {
         assert_eq!(items.len(), source.matches("@ ").count());
         for item in items {
             marked += item.figures.len();
-            for (figure, kind) in item.figures_with_kinds() {
+            for (figure, kind) in item.figures_with_kinds(None) {
                 found += usize::from(kind.is_some());
                 extra += usize::from(kind.is_none());
                 right += usize::from(kind == Some(figure.kind));

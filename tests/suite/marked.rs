@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use baocao::figures::{Context, Figure, FigureKind, extract};
+use baocao::figures::{Context, Figure, FigureKind, Weights, extract};
 use chrono::NaiveDate;
 
 /// A paragraph under its headline, and the places of its figures in bytes.
@@ -51,12 +51,12 @@ impl Marked {
     }
 
     /// The figures that the program takes from the paragraph, each with the kind it is marked with: that of the mark it shares
-    /// most bytes with, each mark taken once.
-    pub fn figures_with_kinds(&self) -> Vec<(Figure, Option<FigureKind>)> {
+    /// most bytes with, each mark taken once. `trial`: weights in place of the built-in ones.
+    pub fn figures_with_kinds(&self, trial: Option<&'static Weights>) -> Vec<(Figure, Option<FigureKind>)> {
         let context = Context {
             title: Some(&self.title),
             date: NaiveDate::from_ymd_opt(2023, 8, 23),
-            keep_signs: true,
+            trial,
             ..Context::default()
         };
         let reading = extract(&[&self.text], &|_, span| span, &context);

@@ -13,7 +13,7 @@ use super::grammar::Quantity;
 use super::lexicon::{Cue, UnitClass};
 use super::model::FigureKind;
 use super::sentence::Sentence;
-use super::weights::Weighed;
+use super::weights::{Weighed, Weights};
 use crate::quantity::{Comparator, Value};
 
 /// The name of a sign, as in `lexicon/kinds.tsv`: `class:person`, `verb:word:kết nạp`, `listed:result`.
@@ -75,8 +75,10 @@ impl Sentence<'_> {
         kinds: &[FigureKind],
     ) -> (FigureKind, Option<Vec<Sign>>) {
         let q = &self.quantities[index];
-        let kept = self.carry.keep_signs.then(Vec::new);
-        let mut signs = Signs { weighed: Weighed::default(), name: String::new(), class: "", kept };
+        let trial = self.carry.trial;
+        let weighed = Weighed::new(trial.unwrap_or_else(Weights::built_in));
+        let kept = trial.map(|_| Vec::new());
+        let mut signs = Signs { weighed, name: String::new(), class: "", kept };
         self.of_quantity(&mut signs, q);
         self.of_mode(&mut signs, mode);
         let group = self.group(index);

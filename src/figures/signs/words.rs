@@ -9,6 +9,8 @@ use super::Signs;
 const AROUND: usize = 12;
 /// Words at the sentence's head.
 const HEAD: usize = 5;
+/// Words right beside it.
+const NEAR: usize = 4;
 
 /// How a token is told: numerals are all the same.
 fn told(token: &Token) -> &str {
@@ -21,15 +23,27 @@ fn distinct(tokens: &[Token]) -> impl Iterator<Item = &str> {
     (0..tokens.len()).filter(move |at| new(*at)).map(|at| told(&tokens[at]))
 }
 
+/// Two words that stand together.
+fn pairs(tokens: &[Token], mut each: impl FnMut(&str, &str)) {
+    tokens.windows(2).for_each(|pair| each(told(&pair[0]), told(&pair[1])));
+}
+
 impl Sentence<'_> {
     /// Words before it, alone and with its class, words after it, and the sentence's first ones.
     pub(super) fn of_words(&self, signs: &mut Signs, q: &Quantity) {
         let tokens = &self.scan.tokens[self.scan.start..self.scan.end];
         let (start, end) = (q.core.start - self.scan.start, q.core.end - self.scan.start);
-        distinct(&tokens[start.saturating_sub(AROUND)..start])
-            .for_each(|word| signs.with_class("word", word));
+        let before = &tokens[start.saturating_sub(AROUND)..start];
+        distinct(before).for_each(|word| signs.with_class("word", word));
         let after = &tokens[end..tokens.len().min(end + AROUND)];
-        distinct(after).for_each(|word| signs.name(["word-after", word]));
+        distinct(after).for_each(|word| {
+            signs.name(["word-after", word]);
+            signs.name([signs.class, "word-after", word]);
+        });
+        distinct(&tokens[start.saturating_sub(NEAR)..start]).for_each(|word| signs.name(["near", word]));
+        distinct(&after[..after.len().min(NEAR)]).for_each(|word| signs.name(["near-after", word]));
+        pairs(before, |a,b| signs.name(["words", a, b]));
+        pairs(after, |a,b| signs.name(["words-after", a, b]));
         let head = &tokens[..start.min(HEAD)];
         distinct(head).for_each(|word| signs.name(["head-word", word]));
         if let [first, second, ..] = head {
