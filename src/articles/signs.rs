@@ -56,6 +56,8 @@ pub fn signs(page: &Page) -> Vec<Signs> {
         let look = tokens(head(text));
         of_words(&mut signs, text, &look);
         of_lexicon(&mut signs, text, &look);
+        let menu = !signs.has("navigation") && website::is_menu(line, index, &look);
+        signs.add("navigation", menu);
         let key = folded[index].trim_end_matches(['.', ' ', '|']);
         signs.add("doubled", count.get(key).copied().unwrap_or(0) > 1 && look.len() > 4);
         let same = |other: Option<usize>| {

@@ -1,7 +1,7 @@
 //! What websites put around their articles: buttons, counters, banners, names of pictures.
 
 use super::dates::date_line;
-use super::decode::Page;
+use super::decode::{Line, Page};
 use super::lexicon::lexicon;
 use super::tokens::{Token, tokens};
 
@@ -67,6 +67,16 @@ pub fn is_masthead(page: &Page, index: usize, look: &[Token]) -> bool {
     let next = tokens(text(index + 1));
     let menu = lexicon().list("navigation").cover(&next) >= MENU;
     (capitals || press) && MASTHEAD.contains(&words) && menu
+}
+
+/// Lines at the page's top among which a menu is looked for.
+const TOP: usize = 10;
+
+/// `Trang chủ   Giới thiệu   Tin tức   Liên hệ`: links set apart by more than a space, or words of menus and their home.
+pub fn is_menu(line: &Line, index: usize, look: &[Token]) -> bool {
+    let cover = || lexicon().list("navigation").cover(look);
+    let home = matches!(look, [first, second, ..] if first.word() == "trang" && second.word() == "chủ");
+    index < TOP && (line.gaps > 2 || (home || line.gaps > 0) && cover() >= MENU)
 }
 
 /// A picture's file or mark-up in place of the picture: `IMG 0012`, `anh-hoi-nghi (1).jpg`, `<image>…`.

@@ -3,8 +3,9 @@
 //! A line for each sign: its name and a weight for each kind, in hundredths, set apart by tabs. Plain lines, as no person
 //! writes them and they are read at every start.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::model::FigureKind;
 
@@ -15,9 +16,12 @@ pub const WEIGHED: [FigureKind; 4] =
 /// The weights of one sign.
 type Row = [i32; WEIGHED.len()];
 
+/// Fewest bytes that a line of the file mostly has.
+const LINE: usize = 24;
+
 /// Weights by sign.
 #[derive(Debug, PartialEq)]
-pub struct Weights(HashMap<&'static str, Row>);
+pub struct Weights(FxHashMap<&'static str, Row>);
 
 // A test reads the file strictly; one that is broken would make everything a result here.
 static BUILT_IN: LazyLock<Weights> =
@@ -27,7 +31,9 @@ impl Weights {
     /// Weights from lines like those of `lexicon/kinds.tsv`; others are passed over.
     #[must_use]
     pub fn read(lines: &'static str) -> Weights {
-        Weights(lines.lines().filter_map(row).collect())
+        let mut rows = FxHashMap::with_capacity_and_hasher(lines.len() / LINE, Default::default());
+        rows.extend(lines.lines().filter_map(row));
+        Weights(rows)
     }
 
     /// The weights that the program is built with.

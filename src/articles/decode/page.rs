@@ -20,6 +20,8 @@ pub struct Line {
     pub number: u32,
     /// Whether an empty line (or the page's start) stands before it.
     pub after_blank: bool,
+    /// How often more than one space stands between two words, as between the links of a menu.
+    pub gaps: u32,
 }
 
 /// A page's lines.
@@ -114,6 +116,9 @@ struct Reader {
     cluster_at: Range<usize>,
     /// White space since the last letter.
     space: Option<Range<usize>>,
+    /// Whether that is more than one space.
+    wide: bool,
+    gaps: u32,
     blank: bool,
     started: bool,
     after_return: bool,
@@ -139,6 +144,7 @@ impl Reader {
             Class::Mark | Class::Invisible | Class::Break => {}
             Class::Space => {
                 self.flush();
+                self.wide = c == '\t' || self.space.is_some();
                 match &mut self.space {
                     Some(space) => space.end = at.end,
                     None => self.space = Some(at),
@@ -157,6 +163,7 @@ impl Reader {
             && self.page.text.as_str().len() > self.start
         {
             self.page.text.push(" ", space);
+            self.gaps += u32::from(self.wide);
         }
         self.cluster.push(c);
         self.marks = 0;
@@ -186,7 +193,8 @@ impl Reader {
             return;
         }
         let after_blank = self.blank || !self.started;
-        self.page.lines.push(Line { range: self.start..end, number: self.line, after_blank });
+        let gaps = std::mem::take(&mut self.gaps);
+        self.page.lines.push(Line { range: self.start..end, number: self.line, after_blank, gaps });
         self.start = end;
         self.blank = false;
         self.started = true;
