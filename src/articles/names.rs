@@ -3,9 +3,11 @@
 use super::lexicon::lexicon;
 use super::signs::Signs;
 use super::tokens::{Token, tokens};
+use crate::vietnamese::fold;
 
 /// What is told in a bracket after a name and is no part of it.
-const ROLES: [&str; 5] = ["tổng hợp", "thực hiện", "lược ghi", "sưu tầm", "biên soạn"];
+const ROLES: [&str; 7] =
+    ["tổng hợp", "thực hiện", "lược ghi", "sưu tầm", "biên soạn", "ctv", "cộng tác viên"];
 
 /// Two to five capitalised words, joined by dashes or `và` at most: a person's or pen name.
 pub fn is_name(text: &str, look: &[Token]) -> bool {
@@ -107,6 +109,15 @@ fn single_name(text: &str, look: &[Token]) -> bool {
     words.len() == 1 && text[words[0].range.clone()].starts_with(char::is_uppercase)
 }
 
+/// `N. Hân (tổng hợp)`, `Bình Mai- sưu tầm`, `Minh Thu/BAOTINH.VN` without what the person did and for whom.
+fn without_role(line: &str) -> &str {
+    let role = |text: &str| ROLES.contains(&fold(text.trim_matches([' ', ')'])).as_str());
+    let bracket = line.rsplit_once(" (").filter(|(_, after)| role(after));
+    let dash = || line.rsplit_once(['-', '–']).filter(|(_, after)| role(after));
+    let site = || line.rsplit_once('/').filter(|(_, site)| fold(site).ends_with(".vn") && !site.contains(' '));
+    bracket.or_else(dash).or_else(site).map_or(line, |(name, _)| name.trim_end())
+}
+
 /// The name in a signature line, without `Tin, ảnh:` and the like; the credit itself where no name follows (`PV`).
 pub fn signature(line: &str) -> Option<String> {
     let whole = line.trim_matches(['|', ' ', '.', ';', '/', '*', '•', '-', '–']);
@@ -114,11 +125,7 @@ pub fn signature(line: &str) -> Option<String> {
     // `Lan Chi (Chư Prông)` keeps its bracket.
     let line =
         if line.contains('(') && whole.ends_with(')') && !whole.starts_with('(') { whole } else { line };
-    // «N. Hân (tổng hợp)»: what the person did.
-    let line = match line.rsplit_once(" (") {
-        Some((name, role)) if ROLES.contains(&role.trim_end_matches(')')) => name,
-        _ => line,
-    };
+    let line = without_role(line);
     // `Tin, ảnh:` alone: the name stands in the next line.
     if line.ends_with(':') {
         return None;

@@ -47,13 +47,25 @@ pub(super) fn stamp(text: &str) -> Option<DateLine> {
     date_line(&tokens(inside)).filter(|date| date.timed)
 }
 
+/// `I. NHỮNG NĂM ĐẦU`, `1. Quá trình hình thành`: heads a part of the article.
+fn is_numbered(text: &str) -> bool {
+    let numeral = |c: char| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X');
+    text.split_once(['.', '/', ')']).is_some_and(|(number, rest)| {
+        (1..=4).contains(&number.len()) && number.chars().all(numeral) && rest.starts_with(' ')
+    })
+}
+
 impl Taker<'_> {
     /// Takes a line of the headline.
     pub(super) fn title(&mut self, index: usize) {
         let whole = self.text(index).trim_end_matches(['|', ' ']);
-        // «• Chú trọng phát triển đảng viên»
         let first = self.titles.is_empty();
-        let text = if first { whole.trim_start_matches(['•', '▪', ' ']) } else { whole };
+        if !first && is_numbered(whole) {
+            self.paragraph(index);
+            return;
+        }
+        // «• Chú trọng phát triển đảng viên»
+        let text = if first { whole.trim_start_matches(['•', '▪', '-', '–', ' ']) } else { whole };
         let bullet = whole.len() - text.len();
         let marked = source_mark(text).filter(|_| text.starts_with('('));
         // «(VOV) - Tỉnh kỷ luật 6 cá nhân …» under the headline is the lead.

@@ -111,7 +111,9 @@ fn is_number(text: &str) -> bool {
 
 /// `BAOTINH.VN trên Google News`: a short line that names a site.
 pub fn names_site(text: &str, words: usize) -> bool {
-    let named = |word: &str| word.len() > 5 && (word.ends_with(".vn") || word.ends_with(".VN"));
+    // «Minh Thu/BAOTINH.VN» signs.
+    let site = |word: &str| word.ends_with(".vn") || word.ends_with(".VN");
+    let named = |word: &str| word.len() > 5 && site(word) && !word.contains('/');
     words < 8 && text.split(' ').any(named) && !text.contains([')', ']'])
 }
 
