@@ -89,7 +89,12 @@ fn cross_read(items: &[Item]) -> Vec<Example> {
         };
         weights = std::thread::scope(|scope| {
             let fits: Vec<_> = (0..FOLDS)
-                .map(|fold| scope.spawn({ let others = others(fold); move || as_weights(&fit(&others, FOLD_STEPS)) }))
+                .map(|fold| {
+                    scope.spawn({
+                        let others = others(fold);
+                        move || as_weights(&fit(&others, FOLD_STEPS))
+                    })
+                })
                 .collect();
             fits.into_iter().map(|fit| fit.join().expect("a fit does not panic")).collect()
         });

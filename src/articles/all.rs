@@ -44,22 +44,19 @@ fn read_one(office: &Office, file: &str, bytes: &[u8], locale: Locale) -> (Optio
     let mut found = Vec::new();
     let review = review_of(office, file, &mut found);
     let encoding = review.as_ref().and_then(|r| r.encoding);
-    let article = match read_page(
-        file,
-        bytes,
-        &Context { office: Some(office), locale, encoding, trial: None },
-    ) {
-        Ok(mut article) => {
-            if let Some(review) = &review {
-                review.apply(&mut article, bytes, &mut found);
+    let article =
+        match read_page(file, bytes, &Context { office: Some(office), locale, encoding, trial: None }) {
+            Ok(mut article) => {
+                if let Some(review) = &review {
+                    review.apply(&mut article, bytes, &mut found);
+                }
+                Some(article)
             }
-            Some(article)
-        }
-        Err(refused) => {
-            found.push(refused);
-            None
-        }
-    };
+            Err(refused) => {
+                found.push(refused);
+                None
+            }
+        };
     (article, found)
 }
 

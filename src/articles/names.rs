@@ -114,7 +114,8 @@ fn without_role(line: &str) -> &str {
     let role = |text: &str| ROLES.contains(&fold(text.trim_matches([' ', ')'])).as_str());
     let bracket = line.rsplit_once(" (").filter(|(_, after)| role(after));
     let dash = || line.rsplit_once(['-', '–']).filter(|(_, after)| role(after));
-    let site = || line.rsplit_once('/').filter(|(_, site)| fold(site).ends_with(".vn") && !site.contains(' '));
+    let site =
+        || line.rsplit_once('/').filter(|(_, site)| fold(site).ends_with(".vn") && !site.contains(' '));
     bracket.or_else(dash).or_else(site).map_or(line, |(name, _)| name.trim_end())
 }
 

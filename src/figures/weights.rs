@@ -24,8 +24,7 @@ const LINE: usize = 24;
 pub struct Weights(FxHashMap<&'static str, Row>);
 
 // A test reads the file strictly; one that is broken would make everything a result here.
-static BUILT_IN: LazyLock<Weights> =
-    LazyLock::new(|| Weights::read(include_str!("../../lexicon/kinds.tsv")));
+static BUILT_IN: LazyLock<Weights> = LazyLock::new(|| Weights::read(include_str!("../../lexicon/kinds.tsv")));
 
 impl Weights {
     /// Weights from lines like those of `lexicon/kinds.tsv`; others are passed over.

@@ -42,8 +42,8 @@ impl Sentence<'_> {
         });
         distinct(&tokens[start.saturating_sub(NEAR)..start]).for_each(|word| signs.name(["near", word]));
         distinct(&after[..after.len().min(NEAR)]).for_each(|word| signs.name(["near-after", word]));
-        pairs(before, |a,b| signs.name(["words", a, b]));
-        pairs(after, |a,b| signs.name(["words-after", a, b]));
+        pairs(before, |a, b| signs.name(["words", a, b]));
+        pairs(after, |a, b| signs.name(["words-after", a, b]));
         let head = &tokens[..start.min(HEAD)];
         distinct(head).for_each(|word| signs.name(["head-word", word]));
         if let [first, second, ..] = head {

@@ -87,7 +87,7 @@ fn a_date_stands_right_on_its_headline() {
     assert!(page("17/05/2022").published.is_none());
 }
 
-/// Buttons sign nothing; what a person did, or where the person works, may stand beside the name.
+/// Buttons sign nothing; where a person works may stand beside the name, what the person did and for whom is none of it.
 #[test]
 fn signatures_are_told_from_buttons() {
     let author = |above: &str, below: &str| {
@@ -97,8 +97,11 @@ fn signatures_are_told_from_buttons() {
     for buttons in ["A A", "A- A+", "A+ A-", "Aa"] {
         assert_eq!(author(buttons, "Tin, ảnh: THU THẢO").as_deref(), Some("THU THẢO"), "{buttons}");
     }
-    for name in ["Thanh Hà - sưu tầm", "Lê Văn Dũng, Ủy ban Kiểm tra Đảng ủy Khối"] {
-        assert_eq!(author("", name).as_deref(), Some(name));
+    let office = "Lê Văn Dũng, Ủy ban Kiểm tra Đảng ủy Khối";
+    assert_eq!(author("", office).as_deref(), Some(office));
+    for name in ["Thanh Hà - sưu tầm", "Thanh Hà (CTV)", "Thanh Hà/BAOTINH.VN", "Thanh Hà (tổng hợp)"]
+    {
+        assert_eq!(author("", name).as_deref(), Some("Thanh Hà"), "{name}");
     }
     assert_eq!(author("", "Đồng chí Lê Văn Dũng, Bí thư Đảng ủy Khối, phát biểu"), None);
 }
@@ -156,7 +159,7 @@ fn furniture_leaves_the_article_alone() {
     }
 }
 
-/// A site's masthead above its menu, a bracket under the headline and a bullet are none of it.
+/// A site's masthead above its menu, a menu whose links stand apart, a bracket under the headline, a bullet before it and the first part's number are none of it.
 #[test]
 fn mastheads_brackets_and_bullets_are_no_headline() {
     let headline = "Đảng bộ Khối các cơ quan tỉnh sơ kết công tác quý III";
@@ -167,6 +170,11 @@ fn mastheads_brackets_and_bullets_are_no_headline() {
         ),
         format!("{headline}\n(Các chi bộ nhận cờ thi đua)"),
         format!("• {headline}\n15/01/2022 08:12"),
+        format!(
+            "HUYỆN ỦY SÔNG QUÊ\nTRANG CHỦ   MẶT TRẬN   ĐẢNG BỘ HUYỆN   LIÊN HỆ\n{headline}\n15/01/2022 08:12"
+        ),
+        format!("Trang chủ  Tin tức  Đảng bộ huyện  Mặt trận - Đoàn thể\n{headline}\n15/01/2022 08:12"),
+        format!("{headline}\n\nI. NHỮNG KẾT QUẢ CHÍNH"),
     ] {
         let page = format!("{head}\n\n{LEAD}\n\n{MORE}\n");
         assert_eq!(read(&page).title.as_deref(), Some(headline), "{page}");

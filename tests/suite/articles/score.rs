@@ -134,12 +134,12 @@ impl Score {
         head
     }
 
-    /// What falls below the floors of issue 3.
-    pub fn below_floors(&self) -> Vec<String> {
+    /// What falls below the floors; `kind` is that of kinds.
+    pub fn below_floors(&self, kind: f64) -> Vec<String> {
         let floors = [
             ("figure precision", self.figures.precision(), 0.97),
             ("figure recall", self.figures.recall(), 0.92),
-            ("figure kind", self.kinds.value(), 0.95),
+            ("figure kind", self.kinds.value(), kind),
             ("publishing date", self.published.share.value(), 0.95),
             ("event date", self.event.share.value(), 0.95),
             ("body sentences F", self.sentences.f(), 0.97),
