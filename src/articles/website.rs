@@ -74,9 +74,10 @@ const TOP: usize = 10;
 
 /// `Trang chủ   Giới thiệu   Tin tức   Liên hệ`: links set apart by more than a space, or words of menus and their home.
 pub fn is_menu(line: &Line, index: usize, look: &[Token]) -> bool {
+    let links = look.len() <= BANNER && look.last().and_then(Token::sign) != Some('.');
     let cover = || lexicon().list("navigation").cover(look);
     let home = matches!(look, [first, second, ..] if first.word() == "trang" && second.word() == "chủ");
-    index < TOP && (line.gaps > 2 || (home || line.gaps > 0) && cover() >= MENU)
+    index < TOP && links && (line.gaps > 2 || (home || line.gaps > 0) && cover() >= MENU)
 }
 
 /// A picture's file or mark-up in place of the picture: `IMG 0012`, `anh-hoi-nghi (1).jpg`, `<image>…`.

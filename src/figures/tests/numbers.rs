@@ -95,7 +95,10 @@ fn comparators() {
 fn amounts_of_odd_shape() {
     for (text, expected) in [
         ("Tăng trưởng đạt13,04%.", vec!["Result Equal 13.04 % «Tăng trưởng đạt13,04%»"]),
-        ("Khai thác 88.068 tấn/162.000 tấn.", vec!["Result Equal 88068/162000 tấn «88.068 tấn/162.000 tấn»"]),
+        (
+            "Khai thác 88.068 tấn/162.000 tấn.",
+            vec!["Result Equal 88068/162000 tấn «Khai thác 88.068 tấn/162.000 tấn»"],
+        ),
         (
             "Đã trao các suất quà từ 100 ngàn đồng đến 1,5 triệu đồng.",
             vec!["Result Range 100000..1500000 đồng «từ 100 ngàn đồng đến 1,5 triệu đồng»"],

@@ -159,7 +159,8 @@ fn furniture_leaves_the_article_alone() {
     }
 }
 
-/// A site's masthead above its menu, a menu whose links stand apart, a bracket under the headline, a bullet before it and the first part's number are none of it.
+/// A site's masthead above its menu, a menu whose links stand apart, a bracket under the headline, a bullet before it and the
+/// first part's number are none of it.
 #[test]
 fn mastheads_brackets_and_bullets_are_no_headline() {
     let headline = "Đảng bộ Khối các cơ quan tỉnh sơ kết công tác quý III";
@@ -179,6 +180,13 @@ fn mastheads_brackets_and_bullets_are_no_headline() {
         let page = format!("{head}\n\n{LEAD}\n\n{MORE}\n");
         assert_eq!(read(&page).title.as_deref(), Some(headline), "{page}");
     }
+}
+
+/// A paragraph with double spaces in it is no menu, also as the page's first line.
+#[test]
+fn paragraphs_with_gaps_are_body() {
+    let gaps = MORE.replace(", ", ",  ");
+    assert_eq!(body(&format!("{gaps}\n\n{LEAD}\n")).len(), 2);
 }
 
 /// Counts listed under a line that ends with a colon are the article's, however short they are.
