@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 use baocao::articles::{Context, read_page};
 use baocao::figures::{Figure, FigureKind, Sign, WEIGHED, Weights};
 use marked::Marked;
+use rayon::prelude::*;
 use serde_json::Value as Json;
 
 /// Strength of the data against the penalty.
@@ -76,30 +77,23 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// Reads every item with weights fitted to the items of other folds: what stands before a figure is told there as well, and as
 /// badly, as on a page never seen.
 fn cross_read(items: &[Item]) -> Vec<Example> {
-    let mut weights: Vec<&'static Weights> = vec![as_weights(&Fitted::new()); FOLDS];
-    for round in 0.. {
-        let read = |(at, item): (usize, &Item)| item.examples(weights[at % FOLDS]);
-        let examples: Vec<Vec<Example>> = items.iter().enumerate().map(read).collect();
-        if round == ROUNDS {
-            return examples.into_iter().flatten().collect();
-        }
+    let mut weights = vec![as_weights(&Fitted::new()); FOLDS];
+    for _ in 0..ROUNDS {
+        let examples = read_folds(items, &weights);
         let others = |fold: usize| -> Vec<&Example> {
             let other = |(at, _): &(usize, &Vec<Example>)| at % FOLDS != fold;
             examples.iter().enumerate().filter(other).flat_map(|(_, examples)| examples).collect()
         };
-        weights = std::thread::scope(|scope| {
-            let fits: Vec<_> = (0..FOLDS)
-                .map(|fold| {
-                    scope.spawn({
-                        let others = others(fold);
-                        move || as_weights(&fit(&others, FOLD_STEPS))
-                    })
-                })
-                .collect();
-            fits.into_iter().map(|fit| fit.join().expect("a fit does not panic")).collect()
-        });
+        weights =
+            (0..FOLDS).into_par_iter().map(|fold| as_weights(&fit(&others(fold), FOLD_STEPS))).collect();
     }
-    unreachable!("the last round returns")
+    read_folds(items, &weights).into_iter().flatten().collect()
+}
+
+/// The examples of each item, told by the weights of its fold.
+fn read_folds(items: &[Item], weights: &[&'static Weights]) -> Vec<Vec<Example>> {
+    let read = |(at, item): (usize, &Item)| item.examples(weights[at % FOLDS]);
+    items.iter().enumerate().map(read).collect()
 }
 
 /// Weights as the program has them.

@@ -5,7 +5,7 @@ use super::signs::Signs;
 use super::tokens::{Token, tokens};
 use crate::vietnamese::fold;
 
-/// What is told in a bracket after a name and is no part of it.
+/// What is told beside a name and is no part of it: what the person did or is to the paper.
 const ROLES: [&str; 7] =
     ["tổng hợp", "thực hiện", "lược ghi", "sưu tầm", "biên soạn", "ctv", "cộng tác viên"];
 

@@ -45,7 +45,9 @@ pub(super) fn date(scan: &Scan, i: usize) -> Option<usize> {
         [d, m] if signs == ["/"] => {
             // «nay 4/6 hộ không còn nghèo»
             let told = dated(scan, i) && !(counted && bare_now(scan, i));
-            month_year(d, m) || day_month(d, m) && (told || !counted && number(m).is_some_and(|m| m <= 12))
+            !fraction(scan, i, d, m)
+                && (month_year(d, m)
+                    || day_month(d, m) && (told || !counted && number(m).is_some_and(|m| m <= 12)))
         }
         [a, b] if signs == ["-"] => {
             let named =
@@ -60,6 +62,14 @@ pub(super) fn date(scan: &Scan, i: usize) -> Option<usize> {
         _ => !counted || parts.last().is_some_and(|p| is_year(p)),
     };
     is_date.then_some(end)
+}
+
+/// «chiếm hơn 1/5», «ít nhất 1/3», «không dưới 2/3»: a part of a whole.
+fn fraction(scan: &Scan, i: usize, part: &str, whole: &str) -> bool {
+    let bound = scan.follows_any(i, &["hơn", "trên", "gần", "chiếm"])
+        || scan.follows_pair(i, "ít", "nhất")
+        || scan.follows_pair(i, "không", "dưới");
+    bound && number(part) < number(whole) && number(whole).is_some_and(|whole| whole <= 10)
 }
 
 /// Whether `nay` stands alone before, as a word of time and no day's.

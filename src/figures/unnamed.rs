@@ -21,7 +21,7 @@ pub(super) fn unnamed(
     let closed = next.is_none_or(|t| {
         !t.is_word() && !t.is_numeral()
             || matches!(t.folded.as_str(), "so" | "và" | "với" | "tăng" | "giảm" | "trong" | "vào")
-    });
+    }) || next.is_some_and(|t| t.folded == "là") && is_fraction(scan, i, start, amount);
     let head = if scan.follows(start, "là") || scan.follows(start, ":") { start - 1 } else { start };
     let tallied = scan.lexicon.tallied.ending_at(&scan.tokens[..scan.end], scan.start, head);
     // «cảnh cáo một, khai trừ bốn»: number words only there.
@@ -33,7 +33,7 @@ pub(super) fn unnamed(
         None if listed_name(scan, start, before) => before.last()?.unit.clone(),
         None => listed_noun(scan, start)
             .or_else(|| enumerated(scan, i, before))
-            .or_else(|| told_unit(scan, start, amount, before))?,
+            .or_else(|| told_unit(scan, i, start, amount, before))?,
     };
     // The words of a list's item (`nhà nước 11`) are no noun of the lexicon, though they may begin with one.
     let item = unit.end == start;
@@ -66,11 +66,21 @@ fn tallied_unit(scan: &Scan, word: Range<usize>, before: &[Quantity]) -> Range<u
 }
 
 /// The unit of a number that a word before it tells to be of the same as another, or a total.
-fn told_unit(scan: &Scan, start: usize, amount: &Amount, before: &[Quantity]) -> Option<Range<usize>> {
+fn told_unit(
+    scan: &Scan,
+    i: usize,
+    start: usize,
+    amount: &Amount,
+    before: &[Quantity],
+) -> Option<Range<usize>> {
     let last = || before.last().map(|q| q.unit.clone());
     // «ít nhất 190 trong số này»
     if scan.pair(amount.end, "trong", "số") && scan.is_any(amount.end + 2, &["này", "đó", "ấy"]) {
         return last();
+    }
+    // «cấp ủy viên chiếm hơn 1/5», «ít nhất 1/3 là người dân tộc thiểu số»
+    if is_fraction(scan, i, start, amount) {
+        return last().or_else(|| total_before(scan, start, amount)).or_else(|| counted_first(scan, start));
     }
     // «159/1447 (= 11%)», «85/779 = 10,9%», «đã xong 27/30»
     let share = amount.kind == AmountKind::Share;
@@ -103,6 +113,14 @@ fn told_unit(scan: &Scan, start: usize, amount: &Amount, before: &[Quantity]) ->
         }
         _ => None,
     }
+}
+
+/// Whether the amount at `i` is a fraction of a whole and no day: `chiếm 2/3`, `hơn 1/5`, `ít nhất 1/3`.
+fn is_fraction(scan: &Scan, i: usize, start: usize, amount: &Amount) -> bool {
+    let part = amount.first.value;
+    let small =
+        amount.second.as_ref().is_some_and(|whole| part >= 1.0 && part < whole.value && whole.value <= 10.0);
+    amount.kind == AmountKind::Share && small && (start < i || scan.follows(start, "chiếm"))
 }
 
 /// The noun that the sentence begins with, or has after `tỷ lệ`.

@@ -107,6 +107,20 @@ fn amounts_of_odd_shape() {
             "Doanh thu đạt 31 ngàn 800 tỷ đồng.",
             vec!["Result Equal 31800000000000 đồng «đạt 31 ngàn 800 tỷ đồng»"],
         ),
+        (
+            "Đã kết nạp 120 đảng viên, hơn 1/3 là nữ.",
+            vec![
+                "Result Equal 120 đảng viên «Đã kết nạp 120 đảng viên»",
+                "Result MoreThan 1/3 đảng viên «hơn 1/3 là nữ»",
+            ],
+        ),
+        (
+            "Trước 2/9 đã kết nạp 9 đảng viên (không dưới 2/3).",
+            vec![
+                "Result Equal 9 đảng viên «đã kết nạp 9 đảng viên»",
+                "Result AtLeast 2/3 đảng viên «không dưới 2/3»",
+            ],
+        ),
         ("Nộp ngân sách 38,5 tỷ, vượt kế hoạch.", vec!["Result Equal 38500000000 tỷ «38,5 tỷ»"]),
         (
             "Ba chi bộ là Chi bộ 1, Chi bộ 3 và Chi bộ 5.",
