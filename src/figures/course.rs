@@ -111,6 +111,15 @@ impl Sentence<'_> {
         if scan.is(open, "(") { close() } else { None }
     }
 
+    /// «yêu cầu mỗi chi bộ giới thiệu được ít nhất 1 quần chúng»
+    fn asks_at_least(&self, found: &Found) -> bool {
+        let (last, next) = (found.at.end - 1, found.at.end);
+        let bounds = [("ít", "nhất"), ("tối", "thiểu"), ("không", "dưới")];
+        found.at.len() > 1
+            && self.scan.is(last, "được")
+            && bounds.iter().any(|(first, second)| self.scan.pair(next, first, second))
+    }
+
     fn turn(&self, mode: Mode, found: &Found) -> Mode {
         match found.cue {
             // «một số chỉ tiêu đạt cao: …»
@@ -131,7 +140,8 @@ impl Sentence<'_> {
             Cue::Past
                 if matches!(mode, Mode::Aims | Mode::Carried)
                     && (self.scan.is_any(found.at.start, &["được", "tiến"])
-                        || self.scan.follows(found.at.start, "sẽ")) =>
+                        || self.scan.follows(found.at.start, "sẽ")
+                        || self.asks_at_least(found)) =>
             {
                 mode
             }
