@@ -230,6 +230,13 @@ fn aims_within_aims() {
     );
 }
 
+/// What is asked for is no fact, though it says «được».
+#[test]
+fn asked_to_reach_at_least() {
+    let text = "Đảng ủy Khối yêu cầu chi bộ sớm ổn định sinh hoạt, trong năm 2025 giới thiệu được ít nhất 3 quần chúng.";
+    assert_eq!(lines(text), ["Target AtLeast 3 quần chúng «giới thiệu được ít nhất 3 quần chúng»"]);
+}
+
 /// Aims go on through the items of a list, and end with it.
 #[test]
 fn a_list_of_aims_over_paragraphs() {
