@@ -65,11 +65,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     if check {
         report(&examples);
     } else if others.len() > 1 {
-        let weights = as_weights(&fit(&examples.iter().collect::<Vec<_>>(), STEPS));
+        let weights = as_weights(&fit_all(&examples));
         let others = read_folders(&others[1..])?;
         report(&others.iter().flat_map(|item| item.examples(weights)).collect::<Vec<_>>());
     } else {
-        print!("{}", lines(&fit(&examples.iter().collect::<Vec<_>>(), STEPS)));
+        print!("{}", lines(&fit_all(&examples)));
     }
     Ok(())
 }
@@ -173,6 +173,10 @@ fn page_figures(bytes: &[u8], expected: &Json, weights: &'static Weights) -> Vec
         Some((figure, kind))
     };
     article.figures.into_iter().filter_map(found).collect()
+}
+
+fn fit_all(examples: &[Example]) -> Fitted {
+    fit(&examples.iter().collect::<Vec<_>>(), STEPS)
 }
 
 fn fit(examples: &[&Example], steps: usize) -> Fitted {

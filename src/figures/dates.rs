@@ -45,7 +45,7 @@ pub(super) fn date(scan: &Scan, i: usize) -> Option<usize> {
         [d, m] if signs == ["/"] => {
             // «nay 4/6 hộ không còn nghèo»
             let told = dated(scan, i) && !(counted && bare_now(scan, i));
-            !fraction(scan, i, d, m)
+            !fraction(scan, i)
                 && (month_year(d, m)
                     || day_month(d, m) && (told || !counted && number(m).is_some_and(|m| m <= 12)))
         }
@@ -65,11 +65,15 @@ pub(super) fn date(scan: &Scan, i: usize) -> Option<usize> {
 }
 
 /// «chiếm hơn 1/5», «ít nhất 1/3», «không dưới 2/3»: a part of a whole.
-fn fraction(scan: &Scan, i: usize, part: &str, whole: &str) -> bool {
+pub(super) fn fraction(scan: &Scan, i: usize) -> bool {
+    let (Some(part), Some(whole)) = (scan.digits(i), scan.digits(i + 2)) else { return false };
     let bound = scan.follows_any(i, &["hơn", "trên", "gần", "chiếm"])
         || scan.follows_pair(i, "ít", "nhất")
         || scan.follows_pair(i, "không", "dưới");
-    bound && number(part) < number(whole) && number(whole).is_some_and(|whole| whole <= 10)
+    bound
+        && scan.is(i + 1, "/")
+        && number(part) < number(whole)
+        && number(whole).is_some_and(|whole| whole <= 10)
 }
 
 /// Whether `nay` stands alone before, as a word of time and no day's.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::amount::{Amount, AmountKind};
+use super::dates::fraction;
 use super::grammar::{Measured, Quantity};
 use super::lexicon::{Cue, UnitClass};
 use super::noun::listable;
@@ -21,7 +22,7 @@ pub(super) fn unnamed(
     let closed = next.is_none_or(|t| {
         !t.is_word() && !t.is_numeral()
             || matches!(t.folded.as_str(), "so" | "và" | "với" | "tăng" | "giảm" | "trong" | "vào")
-    }) || next.is_some_and(|t| t.folded == "là") && is_fraction(scan, i, start, amount);
+    }) || next.is_some_and(|t| t.folded == "là") && fraction(scan, i);
     let head = if scan.follows(start, "là") || scan.follows(start, ":") { start - 1 } else { start };
     let tallied = scan.lexicon.tallied.ending_at(&scan.tokens[..scan.end], scan.start, head);
     // «cảnh cáo một, khai trừ bốn»: number words only there.
@@ -79,7 +80,7 @@ fn told_unit(
         return last();
     }
     // «cấp ủy viên chiếm hơn 1/5», «ít nhất 1/3 là người dân tộc thiểu số»
-    if is_fraction(scan, i, start, amount) {
+    if fraction(scan, i) {
         return last().or_else(|| total_before(scan, start, amount)).or_else(|| counted_first(scan, start));
     }
     // «159/1447 (= 11%)», «85/779 = 10,9%», «đã xong 27/30»
@@ -113,14 +114,6 @@ fn told_unit(
         }
         _ => None,
     }
-}
-
-/// Whether the amount at `i` is a fraction of a whole and no day: `chiếm 2/3`, `hơn 1/5`, `ít nhất 1/3`.
-fn is_fraction(scan: &Scan, i: usize, start: usize, amount: &Amount) -> bool {
-    let part = amount.first.value;
-    let small =
-        amount.second.as_ref().is_some_and(|whole| part >= 1.0 && part < whole.value && whole.value <= 10.0);
-    amount.kind == AmountKind::Share && small && (start < i || scan.follows(start, "chiếm"))
 }
 
 /// The noun that the sentence begins with, or has after `tỷ lệ`.
