@@ -130,6 +130,7 @@ article-view-kind-event = event
 article-view-accepted = accepted
 article-view-rejected = rejected
 article-view-corrected = corrected, the page says { $original }: { $reason }
+article-view-section = Section of the report
 article-view-section-none = no section
 article-view-section-situation = situation
 article-view-section-political-task = political task

@@ -130,6 +130,7 @@ article-view-kind-event = sự kiện
 article-view-accepted = đã duyệt
 article-view-rejected = không dùng
 article-view-corrected = đã sửa, trang ghi { $original }: { $reason }
+article-view-section = Mục của báo cáo
 article-view-section-none = chưa rõ mục nào
 article-view-section-situation = đặc điểm, tình hình
 article-view-section-political-task = nhiệm vụ chính trị

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::read::OTHER_PROVINCE;
 use super::review::{self, Review};
-use super::{Article, Context, province, read_page};
+use super::{Article, Context, read_page};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::figures;
 use crate::locale::Locale;
@@ -32,7 +33,7 @@ pub fn read_all(office: &Office, locale: Locale) -> (Vec<Article>, Vec<Diagnosti
         found.extend(of_page);
     }
     orphans(office, &mut found);
-    let articles = own_province(articles, &office.issuer.province, &mut found);
+    let articles = own_province(articles, &mut found);
     let articles = one_a_story(articles, &mut found);
     found.extend(articles.iter().flat_map(|a| a.findings.iter().cloned()));
     found.extend(figures::compare(&articles));
@@ -80,19 +81,13 @@ fn orphans(office: &Office, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Leaves out stories of other provinces' blocs.
-fn own_province(articles: Vec<Article>, own: &str, found: &mut Vec<Diagnostic>) -> Vec<Article> {
-    let keep = |article: &Article| {
-        let Some(other) = province::other(article, own) else { return true };
-        let finding = Diagnostic::warning("article-other-province")
-            .place(Place::file(&article.file))
-            .arg("province", other)
-            .arg("own", own);
-        found.push(finding);
-        false
-    };
-    let mut keep = keep;
-    articles.into_iter().filter(|article| keep(article)).collect()
+/// Leaves out stories of other provinces' blocs; the finding that says so stays.
+fn own_province(articles: Vec<Article>, found: &mut Vec<Diagnostic>) -> Vec<Article> {
+    let foreign = |finding: &Diagnostic| finding.code == OTHER_PROVINCE;
+    let (kept, others): (Vec<Article>, Vec<Article>) =
+        articles.into_iter().partition(|article| !article.findings.iter().any(foreign));
+    found.extend(others.into_iter().flat_map(|article| article.findings).filter(foreign));
+    kept
 }
 
 /// Joins articles that tell the same story.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::diagnostic::Diagnostic;
-use crate::figures::Figure;
+use crate::figures::{Figure, Sign};
 use crate::office::Section;
 
 /// A date with what speaks for it.
@@ -97,6 +97,10 @@ pub struct Article {
     pub published: Option<Dated>,
     /// Event date or interval.
     pub event: Option<EventDate>,
+    /// Section of the report that its main message belongs to.
+    pub section: Option<Section>,
+    /// What was weighed for its section; empty where nobody asked.
+    pub signs: Vec<Sign>,
     /// Body.
     pub body: Vec<Paragraph>,
     /// What was left out.

@@ -10,9 +10,9 @@ use super::text::Mapped;
 use super::tokens::tokens;
 use super::wrap::{part_dates, unwrap_lines};
 use super::zones::{State, states};
-use super::{Article, Furniture, Paragraph, dates};
+use super::{Article, Furniture, Paragraph, dates, province};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::figures::{self, Weights};
+use crate::figures::{self, KindWeights};
 use crate::locale::Locale;
 use crate::office::Office;
 use crate::quantity::Value;
@@ -27,8 +27,11 @@ pub struct Context<'a> {
     /// The encoding that the clerk says it has; else it is told by evidence.
     pub encoding: Option<Encoding>,
     /// Weights to weigh kinds with instead of the built-in ones, for whoever fits them; figures then keep their signs.
-    pub trial: Option<&'static Weights>,
+    pub trial: Option<&'static KindWeights>,
 }
+
+/// Code of the finding that a page is of another province.
+pub(super) const OTHER_PROVINCE: &str = "article-other-province";
 
 /// Reads one saved page.
 ///
@@ -49,7 +52,16 @@ pub fn read_page(file: &str, bytes: &[u8], context: &Context) -> Result<Article,
     let mut article = assemble(file, &page, parts, dates);
     article.outlet = outlet(&article, context.office);
     notes(&mut article, &page, file);
-    take_figures(&mut article, &headlines, &body, bytes, context);
+    let foreign = context.office.and_then(|office| province::other(&article, &office.issuer.province));
+    // A story of another province says nothing of this office's targets.
+    let office = context.office.filter(|_| foreign.is_none());
+    take_figures(&mut article, &headlines, &body, bytes, &Context { office, ..*context });
+    article.findings.extend(foreign.zip(context.office).map(|(other, office)| {
+        Diagnostic::warning(OTHER_PROVINCE)
+            .place(Place::file(file))
+            .arg("province", other)
+            .arg("own", &office.issuer.province)
+    }));
     for figure in &mut article.figures {
         figure.phrase = raw(bytes.get(figure.start..figure.end).unwrap_or_default(), encoding);
     }
@@ -152,6 +164,8 @@ fn take_figures(article: &mut Article, headlines: &[Mapped], body: &[Mapped], by
     figures.extend(reading.figures);
     article.figures = figures;
     article.extracts = reading.extracts;
+    article.section = reading.section;
+    article.signs = reading.signs;
     article.findings.extend(reading.findings);
 }
 

@@ -13,7 +13,7 @@ use crate::articles::{
 use crate::diagnostic::{Diagnostic, Place};
 use crate::figures::{self, Figure};
 use crate::locale::Locale;
-use crate::office::{self, Office};
+use crate::office::{self, Office, Section};
 use crate::quantity::Comparator;
 
 /// Arguments of `baocao article`.
@@ -183,10 +183,16 @@ impl View<'_> {
             self.field("article-view-source-mark", article.source_mark.as_deref())?;
         }
         self.dates(article)?;
+        let section = self.section(article.section);
+        self.field("article-view-section", Some(&section))?;
         self.body(one)?;
         self.figures(article)?;
         self.furniture(article)?;
         self.findings(article)
+    }
+
+    fn section(&self, section: Option<Section>) -> String {
+        self.text(&format!("article-view-section-{}", section.map_or("none", Section::id)))
     }
 
     fn dates(&mut self, article: &Article) -> io::Result<()> {
@@ -249,8 +255,7 @@ impl View<'_> {
                 other => review::comparator_sign(other).to_owned(),
             };
             let value = value_text(&figure.value);
-            let section = figure.section.map_or("none", |section| section.id());
-            let section = self.text(&format!("article-view-section-{section}"));
+            let section = self.section(figure.section);
             let target = figure.target.as_deref().map_or_else(String::new, |target| format!(" → {target}"));
             let decision = self.decision(&figure.review);
             writeln!(

@@ -11,10 +11,11 @@ use super::period::{self, Named};
 use super::read::{Found, ParagraphReading, read_paragraph};
 use super::scope::{Names, Scope};
 use super::sentence::Carry;
+use super::signs::KindWeights;
 use super::tie::tie;
 use super::token::{Token, tokenize};
 use super::topic;
-use super::weights::Weights;
+use super::weights::Sign;
 use crate::articles::Extract;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::office::{Office, Section};
@@ -36,7 +37,7 @@ pub struct Context<'a> {
     /// The article's title.
     pub title: Option<&'a str>,
     /// Weights to weigh kinds with instead of the built-in ones; figures then keep their signs.
-    pub trial: Option<&'static Weights>,
+    pub trial: Option<&'static KindWeights>,
 }
 
 /// What a text says.
@@ -48,6 +49,10 @@ pub struct Reading {
     pub extracts: Vec<Extract>,
     /// What is doubtful.
     pub findings: Vec<Diagnostic>,
+    /// Section of its main message.
+    pub section: Option<Section>,
+    /// What was weighed for its section; empty where nobody asked.
+    pub signs: Vec<Sign>,
 }
 
 /// Reads the paragraphs of an article's body.
@@ -66,27 +71,36 @@ pub fn extract(
     let read: Vec<ParagraphReading> =
         paragraphs.iter().map(|text| read_paragraph(text, year, &mut carry)).collect();
     let names = Names::new(context.office);
-    let told_of = names.subject(&title, context.title.unwrap_or_default());
-    let mut reading = Reading::default();
+    let body: Vec<(&[Token], &str)> =
+        read.iter().zip(paragraphs).map(|(reading, text)| (&reading.tokens[..], *text)).collect();
+    let told_of = names.subject((&title, context.title.unwrap_or_default()), &body);
+    let page = topic::Page::new(&title, &read, context.trial.is_some());
+    let (section, signs) = page.section();
+    let mut reading = Reading { section, signs, ..Reading::default() };
     for (index, paragraph) in read.iter().enumerate() {
         let first = reading.figures.len();
         let periods = periods_of(paragraph, context.date);
         let scopes = scopes_of(paragraph, paragraphs[index], &names, &told_of);
-        for ((found, period), scope) in paragraph.figures.iter().zip(periods).zip(scopes) {
+        let (sections, signs): (Vec<_>, Vec<_>) = page.sections(paragraph).into_iter().unzip();
+        let around = periods.into_iter().zip(scopes).zip(sections.iter().zip(signs));
+        for (found, ((period, scope), (section, signs))) in paragraph.figures.iter().zip(around) {
             let span = locate(index, found.phrase.clone());
             let mut figure = figure(paragraphs[index], found, span);
             figure.period = period;
             figure.scope = scope;
-            figure.section = topic::of_figure(found, paragraph, &title);
+            figure.section = *section;
+            figure.section_signs = signs;
             reading.figures.push(figure);
         }
-        reading.extracts.extend(extracts(paragraphs[index], paragraph, first, &title).into_iter().map(
-            |(span, mut extract)| {
-                let span = locate(index, span);
-                (extract.start, extract.end) = (span.start, span.end);
-                extract
-            },
-        ));
+        reading.extracts.extend(
+            extracts(paragraphs[index], paragraph, first, &sections, &page).into_iter().map(
+                |(span, mut extract)| {
+                    let span = locate(index, span);
+                    (extract.start, extract.end) = (span.start, span.end);
+                    extract
+                },
+            ),
+        );
     }
     examine(&mut reading, paragraphs, &read, context);
     reading
@@ -165,7 +179,8 @@ fn extracts(
     text: &str,
     paragraph: &ParagraphReading,
     first: usize,
-    title: &[Token],
+    sections: &[Option<Section>],
+    page: &topic::Page<'_>,
 ) -> Vec<(Range<usize>, Extract)> {
     let mut found: Vec<(Range<usize>, Extract)> = Vec::new();
     let mut last = None;
@@ -174,7 +189,8 @@ fn extracts(
         let figures: Vec<usize> =
             figures.filter(|(_, f)| f.sentence == index).map(|(i, _)| first + i).collect();
         let after_plan = found.last().is_some_and(|(_, e)| e.section == Section::NextTasks);
-        let Some((section, score)) = topic::of_sentence(paragraph, index, title, after_plan) else {
+        let told = topic::of_sentence(paragraph, index, sections, page.title_points, after_plan);
+        let Some((section, score)) = told else {
             // What is said of an event goes with the sentence that tells it.
             let told = index > 0 && last == Some(index - 1) && !figures.is_empty();
             if let Some((span, extract)) =
@@ -227,7 +243,7 @@ fn scopes_of(
     let mut figures = paragraph.figures.iter().peekable();
     let mut about = told_of.clone();
     for (index, sentence) in paragraph.sentences.iter().enumerate() {
-        let mentions = names.mentions(&paragraph.tokens, text, &sentence.tokens);
+        let mentions = names.mentions(&paragraph.tokens, text, &sentence.tokens, Some(told_of));
         let start = |at: usize| paragraph.tokens[at].span.start;
         while let Some(figure) = figures.next_if(|f| f.sentence == index) {
             let rated = usize::from(matches!(figure.value, Value::Yes(_)));
@@ -263,5 +279,6 @@ fn figure(text: &str, found: &Found, span: Range<usize>) -> Figure {
         of_whole: false,
         review: Review::Pending,
         signs: found.signs.clone(),
+        section_signs: Vec::new(),
     }
 }

@@ -11,7 +11,7 @@ use super::grammar::Quantity;
 use super::lexicon::{Cue, UnitClass};
 use super::model::FigureKind;
 use super::sentence::{Carry, Sentence};
-use super::signs::Sign;
+use super::weights::Sign;
 use crate::quantity::Value;
 
 impl Sentence<'_> {
@@ -30,7 +30,7 @@ impl Sentence<'_> {
             let (kind, weighed) = self.weigh(index, mode, event, &kinds);
             let kind = if self.names_aims(index, quantity) { FigureKind::Structure } else { kind };
             kinds.push(kind);
-            signs.push(weighed.unwrap_or_default());
+            signs.push(weighed);
             course.after(self, index, &kinds);
         }
         for found in cues {

@@ -51,5 +51,6 @@ mod tests;
 pub use check::compare;
 pub use extract::{Context, Reading, extract};
 pub use model::*;
-pub use signs::Sign;
-pub use weights::{WEIGHED, Weights};
+pub use signs::{KindWeights, WEIGHED, kind_weights};
+pub use topic::{PLACES, SectionWeights};
+pub use weights::{Sign, Weights};

@@ -1,6 +1,6 @@
 //! A figure that a text states.
 
-use super::signs::Sign;
+use super::weights::Sign;
 use crate::office::Section;
 use crate::period::Period;
 use crate::quantity::{Comparator, Value};
@@ -66,6 +66,8 @@ pub struct Figure {
     pub review: Review,
     /// What was weighed for its kind, by the names of `lexicon/kinds.tsv`; empty where nobody asked.
     pub signs: Vec<Sign>,
+    /// What was weighed for its section, by the names of `lexicon/sections.tsv`; empty where nobody asked.
+    pub section_signs: Vec<Sign>,
 }
 
 /// What the clerk decided of a figure.

@@ -9,9 +9,9 @@ use super::model::FigureKind;
 use super::phrase::phrases;
 use super::rating::ratings;
 use super::sentence::{Carry, Named, Sentence};
-use super::signs::Sign;
 use super::skip::Scan;
 use super::token::{Token, sentences, tokenize};
+use super::weights::Sign;
 use crate::quantity::{Comparator, Value};
 
 /// A figure in a paragraph; spans are bytes of the paragraph.

@@ -11,6 +11,8 @@ use crate::office::Office;
 enum Named {
     /// The whole bloc.
     Bloc,
+    /// All of whom the page tells of: `toàn Đảng bộ`.
+    Whole,
     /// A cluster, by its place in the office.
     Cluster(usize),
     /// An organisation, by its place in the office.
@@ -45,10 +47,11 @@ impl<'a> Names<'a> {
     /// The names in an office's files; without an office only the bloc's usual ones.
     pub fn new(office: Option<&'a Office>) -> Self {
         let mut phrases = Phrases::default();
-        for name in ["toàn Đảng bộ", "toàn khối", "Đảng bộ Khối", "Đảng ủy Khối", "toàn Đảng bộ Khối"]
+        for name in ["toàn khối", "Đảng bộ Khối", "Đảng ủy Khối", "toàn Đảng bộ Khối"]
         {
             phrases.add(name, Named::Bloc);
         }
+        phrases.add("toàn Đảng bộ", Named::Whole);
         let Some(office) = office else { return Names { office: None, phrases } };
         for name in bloc_names(office) {
             phrases.add(name, Named::Bloc);
@@ -67,36 +70,58 @@ impl<'a> Names<'a> {
         Names { office: Some(office), phrases }
     }
 
-    fn scope(&self, named: Named) -> Scope {
+    /// Whom words name; nobody of their own where they mean all of whom the page tells of.
+    fn scope(&self, named: Named) -> Option<Scope> {
         match (named, self.office) {
-            (Named::Cluster(index), Some(office)) => Scope::Part(office.clusters[index].id.clone()),
-            (Named::Organisation(index), Some(office)) => Scope::Part(office.organisations[index].id.clone()),
-            _ => Scope::Bloc,
+            (Named::Whole, _) => None,
+            (Named::Cluster(index), Some(office)) => Some(Scope::Part(office.clusters[index].id.clone())),
+            (Named::Organisation(index), Some(office)) => {
+                Some(Scope::Part(office.organisations[index].id.clone()))
+            }
+            _ => Some(Scope::Bloc),
         }
     }
 
-    /// Whom a headline tells of: the one other body that it names, if it names no second one and not the bloc.
-    pub fn subject(&self, title: &[Token], text: &str) -> Scope {
-        let mut mentions = self.mentions(title, text, &(0..title.len())).into_iter().map(|(_, scope)| scope);
-        let first = mentions.next().unwrap_or_default();
-        if mentions.all(|scope| scope == first) { first } else { Scope::Bloc }
+    /// Whom a page tells of: the one other body that its headline names, if it names no second one and not the bloc; where the
+    /// headline names nobody and no paragraph the bloc, the first body that its first paragraph names.
+    pub fn subject(&self, title: (&[Token], &str), body: &[(&[Token], &str)]) -> Scope {
+        let named = |(tokens, text): (&[Token], &str)| {
+            self.mentions(tokens, text, &(0..tokens.len()), None).into_iter().map(|(_, scope)| scope)
+        };
+        let mut in_title = named(title);
+        if let Some(first) = in_title.next() {
+            return if in_title.all(|scope| scope == first) { first } else { Scope::Bloc };
+        }
+        if body.iter().any(|paragraph| named(*paragraph).any(|scope| scope == Scope::Bloc)) {
+            return Scope::Bloc;
+        }
+        body.first().and_then(|lead| named(*lead).next()).unwrap_or_default()
     }
 
-    /// The bodies mentioned in the tokens of a sentence, in order, with the token each begins at.
-    pub fn mentions(&self, tokens: &[Token], text: &str, sentence: &Range<usize>) -> Vec<(usize, Scope)> {
+    /// The bodies mentioned in the tokens of a sentence, in order, with the token each begins at. `subject` is whom the page
+    /// tells of: «toàn Đảng bộ» is all of it; where it is not known yet such words are passed over.
+    pub fn mentions(
+        &self,
+        tokens: &[Token],
+        text: &str,
+        sentence: &Range<usize>,
+        subject: Option<&Scope>,
+    ) -> Vec<(usize, Scope)> {
         let mut found = Vec::new();
         let tokens = &tokens[..sentence.end];
         let mut i = sentence.start;
         while i < sentence.end {
             let known = self.phrases.starting_at(tokens, i).map(|(end, named)| (end, self.scope(named)));
             let other = other_body(tokens, i).map(|end| {
-                (end, Scope::Other(text[tokens[i].span.start..tokens[end - 1].span.end].to_owned()))
+                (end, Some(Scope::Other(text[tokens[i].span.start..tokens[end - 1].span.end].to_owned())))
             });
             // The longer name wins: «Đảng bộ Khối doanh nghiệp» is not «Đảng bộ Khối».
-            match known.into_iter().chain(other).max_by_key(|(end, scope)| (*end, *scope == Scope::Bloc)) {
+            let longest = known.into_iter().chain(other);
+            match longest.max_by_key(|(end, scope)| (*end, *scope == Some(Scope::Bloc))) {
                 Some((end, scope)) => {
                     // Who is given something is not whom the sentence is about.
-                    if !(i > sentence.start && matches!(tokens[i - 1].folded.as_str(), "cho" | "tặng")) {
+                    let given = i > sentence.start && matches!(tokens[i - 1].folded.as_str(), "cho" | "tặng");
+                    if let Some(scope) = scope.or_else(|| subject.cloned()).filter(|_| !given) {
                         found.push((i, scope));
                     }
                     i = end;
@@ -121,7 +146,9 @@ fn other_body(tokens: &[Token], i: usize) -> Option<usize> {
     }
     let own = tokens.get(end).is_some_and(|t| t.is("khối"));
     let named = tokens[end..last].iter().any(|t| t.capital || t.is_numeral());
-    (named && !own && tokens[i].capital).then_some(last)
+    let place = matches!(tokens[i].folded.as_str(), "huyện" | "xã" | "phường" | "thị" | "thành" | "quận");
+    let capital = tokens[i].capital || place && tokens.get(end).is_some_and(|t| t.capital);
+    (named && !own && capital).then_some(last)
 }
 
 /// Whether token `i` goes on a body's name: a capital, a number after `số`, or a plain word that is no verb.

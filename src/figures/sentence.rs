@@ -6,8 +6,8 @@ use super::cues::Found;
 use super::grammar::Quantity;
 use super::lexicon::{Cue, Phrases, UnitClass};
 use super::model::FigureKind;
+use super::signs::KindWeights;
 use super::skip::Scan;
-use super::weights::Weights;
 
 /// What a sentence leaves to the next.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -27,7 +27,7 @@ pub struct Carry {
     /// Whether nothing of the body has been read before.
     pub lead: bool,
     /// Weights on trial.
-    pub trial: Option<&'static Weights>,
+    pub trial: Option<&'static KindWeights>,
     /// Kind of the last figure before the sentence in its paragraph.
     pub before: Option<FigureKind>,
 }

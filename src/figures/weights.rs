@@ -1,51 +1,40 @@
-//! How much each sign speaks for each kind: `lexicon/kinds.tsv`, fitted by `examples/fit_kinds.rs`.
+//! How much each sign speaks for each answer to a question: what kind a figure is of (`lexicon/kinds.tsv`), which section
+//! of the report it belongs to (`lexicon/sections.tsv`). Both are fitted by `examples/fit`.
 //!
-//! A line for each sign: its name and a weight for each kind, in hundredths, set apart by tabs. Plain lines, as no person
+//! A line for each sign: its name and a weight for each answer, in hundredths, set apart by tabs. Plain lines, as no person
 //! writes them and they are read at every start.
 
-use std::sync::LazyLock;
+use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::model::FigureKind;
+/// The name of a sign: `class:person`, `verb:word:kết nạp`, `listed:result`.
+pub type Sign = Cow<'static, str>;
 
-/// The kinds in the order of the weights.
-pub const WEIGHED: [FigureKind; 4] =
-    [FigureKind::Result, FigureKind::Structure, FigureKind::Event, FigureKind::Target];
-
-/// The weights of one sign.
-type Row = [i32; WEIGHED.len()];
+/// The weights of one sign, one for each of `N` answers.
+type Row<const N: usize> = [i32; N];
 
 /// Fewest bytes that a line of the file mostly has.
 const LINE: usize = 24;
 
-/// Weights by sign.
+/// Weights by sign, for a question with `N` answers.
 #[derive(Debug, PartialEq)]
-pub struct Weights(FxHashMap<&'static str, Row>);
+pub struct Weights<const N: usize>(FxHashMap<&'static str, Row<N>>);
 
-// A test reads the file strictly; one that is broken would make everything a result here.
-static BUILT_IN: LazyLock<Weights> = LazyLock::new(|| Weights::read(include_str!("../../lexicon/kinds.tsv")));
-
-impl Weights {
+impl<const N: usize> Weights<N> {
     /// Weights from lines like those of `lexicon/kinds.tsv`; others are passed over.
     #[must_use]
-    pub fn read(lines: &'static str) -> Weights {
+    pub fn read(lines: &'static str) -> Weights<N> {
         let mut rows = FxHashMap::with_capacity_and_hasher(lines.len() / LINE, Default::default());
         rows.extend(lines.lines().filter_map(row));
         Weights(rows)
     }
-
-    /// The weights that the program is built with.
-    #[must_use]
-    pub fn built_in() -> &'static Weights {
-        &BUILT_IN
-    }
 }
 
 /// A line of the file.
-pub(super) fn row(line: &str) -> Option<(&str, Row)> {
+pub(super) fn row<const N: usize>(line: &str) -> Option<(&str, Row<N>)> {
     let (sign, weights) = line.split_once('\t')?;
-    let mut row = Row::default();
+    let mut row = [0; N];
     let mut weights = weights.split('\t');
     for weight in &mut row {
         *weight = weights.next()?.parse().ok()?;
@@ -53,33 +42,73 @@ pub(super) fn row(line: &str) -> Option<(&str, Row)> {
     weights.next().is_none().then_some((sign, row))
 }
 
-/// What the signs told so far come to.
-pub struct Weighed {
-    weights: &'static Weights,
-    sums: Row,
+/// The signs of one question while they are told: what they come to, and their names where someone asks for them.
+pub(super) struct Signs<const N: usize> {
+    weights: &'static Weights<N>,
+    sums: Row<N>,
+    name: String,
+    /// What some signs are told together with: a figure's class.
+    pub class: &'static str,
+    kept: Option<Vec<Sign>>,
 }
 
-impl Weighed {
-    /// Nothing told yet but what each kind has to begin with.
-    pub fn new(weights: &'static Weights) -> Weighed {
-        Weighed { weights, sums: weights.0.get("all").copied().unwrap_or_default() }
+impl<const N: usize> Signs<N> {
+    /// Nothing told yet but what each answer has to begin with; `keep` asks for the names.
+    pub fn new(weights: &'static Weights<N>, keep: bool) -> Self {
+        let sums = weights.0.get("all").copied().unwrap_or([0; N]);
+        Signs { weights, sums, name: String::new(), class: "", kept: keep.then(Vec::new) }
     }
 
-    /// Adds a sign; one that the file does not know says nothing.
-    pub fn add(&mut self, sign: &str) {
-        if let Some(weights) = self.weights.0.get(sign) {
-            self.sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+    /// Adds a sign if it holds; one that the file does not know says nothing.
+    pub fn add(&mut self, sign: &'static str, holds: bool) {
+        if holds {
+            add(&mut self.sums, self.weights, sign);
+            if let Some(kept) = &mut self.kept {
+                kept.push(Cow::Borrowed(sign));
+            }
         }
     }
 
-    /// The kind for which most speaks; the first of equals.
-    pub fn kind(&self) -> FigureKind {
+    /// Adds each of the signs that holds.
+    pub fn all<const M: usize>(&mut self, signs: [(&'static str, bool); M]) {
+        signs.into_iter().for_each(|(sign, holds)| self.add(sign, holds));
+    }
+
+    /// Adds the sign whose name is these parts, joined by colons.
+    pub fn name<const M: usize>(&mut self, parts: [&str; M]) {
+        self.name.clear();
+        for (at, part) in parts.iter().enumerate() {
+            if at > 0 {
+                self.name.push(':');
+            }
+            self.name.push_str(part);
+        }
+        add(&mut self.sums, self.weights, &self.name);
+        if let Some(kept) = &mut self.kept {
+            kept.push(Cow::Owned(self.name.clone()));
+        }
+    }
+
+    /// Adds a sign alone and together with the class.
+    pub fn with_class(&mut self, what: &str, value: &str) {
+        self.name([what, value]);
+        self.name([self.class, what, value]);
+    }
+
+    /// The answer for which most speaks, the first of equals, and the names of the signs if asked for.
+    pub fn answer(self) -> (usize, Vec<Sign>) {
         let mut best = 0;
         for (at, sum) in self.sums.iter().enumerate() {
             if *sum > self.sums[best] {
                 best = at;
             }
         }
-        WEIGHED[best]
+        (best, self.kept.unwrap_or_default())
+    }
+}
+
+fn add<const N: usize>(sums: &mut Row<N>, weights: &Weights<N>, sign: &str) {
+    if let Some(weights) = weights.0.get(sign) {
+        sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
     }
 }

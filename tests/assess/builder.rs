@@ -195,5 +195,6 @@ pub fn figure(
         of_whole: false,
         review: Review::Accepted,
         signs: Vec::new(),
+        section_signs: Vec::new(),
     });
 }

@@ -13,6 +13,7 @@ mod locale;
 mod marked;
 mod office;
 mod pdf;
+mod places;
 mod publish;
 mod samples;
 mod vietnamese;

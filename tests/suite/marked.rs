@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use baocao::figures::{Context, Figure, FigureKind, Weights, extract};
+use baocao::figures::{Context, Figure, FigureKind, KindWeights, Reading, extract};
 use chrono::NaiveDate;
 
 /// A paragraph under its headline, and the places of its figures in bytes.
@@ -50,16 +50,24 @@ impl Marked {
         Some(read)
     }
 
-    /// The figures that the program takes from the paragraph, each with the kind it is marked with: that of the mark it shares
-    /// most bytes with, each mark taken once. `trial`: weights in place of the built-in ones.
-    pub fn figures_with_kinds(&self, trial: Option<&'static Weights>) -> Vec<(Figure, Option<FigureKind>)> {
+    /// What the program takes from the paragraph. `trial`: weights of kinds in place of the built-in ones.
+    pub fn reading(&self, trial: Option<&'static KindWeights>) -> Reading {
         let context = Context {
             title: Some(&self.title),
             date: NaiveDate::from_ymd_opt(2023, 8, 23),
             trial,
             ..Context::default()
         };
-        let reading = extract(&[&self.text], &|_, span| span, &context);
+        extract(&[&self.text], &|_, span| span, &context)
+    }
+
+    /// The figures that the program takes from the paragraph, each with the kind it is marked with: that of the mark it shares
+    /// most bytes with, each mark taken once.
+    pub fn figures_with_kinds(
+        &self,
+        trial: Option<&'static KindWeights>,
+    ) -> Vec<(Figure, Option<FigureKind>)> {
+        let reading = self.reading(trial);
         let mut free: Vec<&(Range<usize>, FigureKind)> = self.figures.iter().collect();
         let mut found = Vec::new();
         for figure in reading.figures {

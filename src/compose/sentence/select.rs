@@ -82,7 +82,9 @@ pub fn lead(article: &Article) -> Option<Extract> {
     let Sentence { text, start, end } = sentences(article.body.first()?).into_iter().next()?;
     let folded = fold(&text);
     let tells = EVENTS.iter().any(|word| folded.contains(word)) && !covered(article, start, end);
-    tells.then(|| Extract { section: topic(&folded), text, start, end, figures: Vec::new(), score: f64::MAX })
+    // An occasion is told with the work that it was about, even where its news are aims.
+    let section = article.section.filter(|s| *s != Section::Targets).unwrap_or(Section::Organisation);
+    tells.then(|| Extract { section, text, start, end, figures: Vec::new(), score: f64::MAX })
 }
 
 /// Sentences that no extract holds, but with figures of results or events that the clerk has taken: they belong into
@@ -107,21 +109,4 @@ pub fn taken(article: &Article) -> Vec<Extract> {
         }
     }
     extracts
-}
-
-/// The section of an event by the words of its sentence.
-fn topic(folded: &str) -> Section {
-    const WORDS: [(&str, Section); 10] = [
-        ("kiểm tra, giám sát", Section::Inspection),
-        ("khen thưởng", Section::Emulation),
-        ("thi đua", Section::Emulation),
-        ("dân vận", Section::MassWork),
-        ("đoàn thể", Section::MassWork),
-        ("học tập", Section::Ideology),
-        ("quán triệt", Section::Ideology),
-        ("tuyên truyền", Section::Ideology),
-        ("tư tưởng", Section::Ideology),
-        ("", Section::Organisation),
-    ];
-    WORDS.into_iter().find(|(word, _)| folded.contains(word)).map_or(Section::Organisation, |(_, s)| s)
 }

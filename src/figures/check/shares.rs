@@ -93,10 +93,11 @@ fn says_again(gap: &str, share: &Figure, also: &[&str]) -> bool {
 /// `kết nạp 134 đảng viên, đạt 67% chỉ tiêu` with the target itself on the page: count ÷ target is the per cent.
 pub(super) fn of_target(sequence: &Sequence) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    let aims: Vec<&Figure> = sequence
+    let aims: Vec<(usize, &Figure)> = sequence
         .figures
         .iter()
-        .filter(|f| f.kind == FigureKind::Target && count(f).is_some())
+        .enumerate()
+        .filter(|(_, f)| f.kind == FigureKind::Target && count(f).is_some())
         .take(MOST)
         .collect();
     for (index, pair) in sequence.figures.windows(2).enumerate() {
@@ -110,7 +111,13 @@ pub(super) fn of_target(sequence: &Sequence) -> Vec<Diagnostic> {
         {
             continue;
         }
-        let aim = aims.iter().find(|f| noun(f) == noun(&pair[0]) && f.scope == pair[0].scope);
+        let same = |(at, f): &&(usize, &Figure)| {
+            // The plan of a year that is told elsewhere need not be the aim of another time.
+            let told_together = sequence.around[*at].paragraph == sequence.around[index].paragraph;
+            let time = f.period == pair[0].period || told_together && !apart(f, &pair[0]);
+            noun(f) == noun(&pair[0]) && f.scope == pair[0].scope && time
+        };
+        let aim = aims.iter().find(same).map(|(_, f)| *f);
         let Some((aim, wanted)) = aim.and_then(|f| Some((f, count(f)?))).filter(|(_, wanted)| *wanted > 0.0)
         else {
             continue;
@@ -124,6 +131,11 @@ pub(super) fn of_target(sequence: &Sequence) -> Vec<Diagnostic> {
         }
     }
     findings
+}
+
+/// Whether two figures speak of times that share no day.
+fn apart(a: &Figure, b: &Figure) -> bool {
+    a.period.zip(b.period).is_some_and(|(a, b)| a.last_day() < b.first_day() || b.last_day() < a.first_day())
 }
 
 /// A count beside its per cent, and what base the two imply.

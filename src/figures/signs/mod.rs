@@ -4,8 +4,8 @@ mod neighbours;
 mod patterns;
 mod words;
 
-use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::course::Mode;
 use super::cues::Found;
@@ -13,59 +13,30 @@ use super::grammar::Quantity;
 use super::lexicon::{Cue, UnitClass};
 use super::model::FigureKind;
 use super::sentence::Sentence;
-use super::weights::{Weighed, Weights};
+use super::weights::{Sign, Weights};
 use crate::quantity::{Comparator, Value};
 
-/// The name of a sign, as in `lexicon/kinds.tsv`: `class:person`, `verb:word:kết nạp`, `listed:result`.
-pub type Sign = Cow<'static, str>;
+/// The kinds in the order of the weights.
+pub const WEIGHED: [FigureKind; 4] =
+    [FigureKind::Result, FigureKind::Structure, FigureKind::Event, FigureKind::Target];
 
-/// The signs of one quantity while they are told: what they come to, and their names where someone asks for them.
-struct Signs {
-    weighed: Weighed,
-    name: String,
-    class: &'static str,
-    kept: Option<Vec<Sign>>,
-}
+/// The weights of kinds.
+pub type KindWeights = Weights<{ WEIGHED.len() }>;
+/// The signs of a kind, which are told with the quantity's class.
+type Signs = super::weights::Signs<{ WEIGHED.len() }>;
 
-impl Signs {
-    fn add(&mut self, sign: &'static str, holds: bool) {
-        if holds {
-            self.weighed.add(sign);
-            if let Some(kept) = &mut self.kept {
-                kept.push(Cow::Borrowed(sign));
-            }
-        }
-    }
+// A test reads the file strictly; one that is broken would make everything a result here.
+static BUILT_IN: LazyLock<KindWeights> =
+    LazyLock::new(|| Weights::read(include_str!("../../../lexicon/kinds.tsv")));
 
-    /// Adds each of the signs that holds.
-    fn all<const N: usize>(&mut self, signs: [(&'static str, bool); N]) {
-        signs.into_iter().for_each(|(sign, holds)| self.add(sign, holds));
-    }
-
-    /// Adds the sign whose name is these parts, joined by colons.
-    fn name<const N: usize>(&mut self, parts: [&str; N]) {
-        self.name.clear();
-        for (at, part) in parts.iter().enumerate() {
-            if at > 0 {
-                self.name.push(':');
-            }
-            self.name.push_str(part);
-        }
-        self.weighed.add(&self.name);
-        if let Some(kept) = &mut self.kept {
-            kept.push(Cow::Owned(self.name.clone()));
-        }
-    }
-
-    /// Adds a sign alone and together with the quantity's class.
-    fn with_class(&mut self, what: &str, value: &str) {
-        self.name([what, value]);
-        self.name([self.class, what, value]);
-    }
+/// The weights of kinds that the program is built with.
+#[must_use]
+pub fn kind_weights() -> &'static KindWeights {
+    &BUILT_IN
 }
 
 impl Sentence<'_> {
-    /// The kind that most speaks for of quantity `index`, and the signs if asked for; `kinds` are those of the
+    /// The kind that most speaks for of quantity `index`, and the signs if weights are on trial; `kinds` are those of the
     /// quantities before it.
     pub(super) fn weigh(
         &self,
@@ -73,12 +44,10 @@ impl Sentence<'_> {
         mode: Mode,
         event: bool,
         kinds: &[FigureKind],
-    ) -> (FigureKind, Option<Vec<Sign>>) {
+    ) -> (FigureKind, Vec<Sign>) {
         let q = &self.quantities[index];
         let trial = self.carry.trial;
-        let weighed = Weighed::new(trial.unwrap_or_else(Weights::built_in));
-        let kept = trial.map(|_| Vec::new());
-        let mut signs = Signs { weighed, name: String::new(), class: "", kept };
+        let mut signs = Signs::new(trial.unwrap_or_else(kind_weights), trial.is_some());
         self.of_quantity(&mut signs, q);
         self.of_mode(&mut signs, mode);
         let group = self.group(index);
@@ -88,7 +57,8 @@ impl Sentence<'_> {
         self.of_patterns(&mut signs, index, mode, event, kinds);
         self.of_neighbours(&mut signs, index, kinds);
         self.of_words(&mut signs, q);
-        (signs.weighed.kind(), signs.kept)
+        let (kind, signs) = signs.answer();
+        (WEIGHED[kind], signs)
     }
 
     fn of_quantity(&self, signs: &mut Signs, q: &Quantity) {

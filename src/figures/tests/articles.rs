@@ -150,7 +150,7 @@ fn figures_go_to_their_sections() {
         ("Đã kỷ luật 8 đảng viên vi phạm.", Section::Inspection),
         ("Đã kết nạp 31 đảng viên.", Section::Organisation),
         ("Đã tặng 150 phần quà cho hộ nghèo.", Section::MassWork),
-        ("Học viên được học 10 chuyên đề lý luận chính trị.", Section::Ideology),
+        ("Đã tổ chức 10 buổi tuyên truyền truyền thống của Đảng.", Section::Ideology),
         ("Nghị quyết nêu 3 khâu đột phá.", Section::Targets),
         ("Khối đã đạt và vượt 15/16 chỉ tiêu của nghị quyết.", Section::Targets),
         ("Đã tặng giấy khen cho 12 tập thể.", Section::Emulation),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::token::tokenize;
 use super::super::weights::row;
+use super::super::{PLACES, WEIGHED};
 
 /// The lexicon's files hold lists of phrases only, each list under a name that is known.
 #[test]
@@ -23,11 +24,15 @@ fn the_lexicon_is_read_whole() {
     }
 }
 
-/// The weights are read whole; a file that is broken would make everything a result.
+/// The weights are read whole; a file that is broken would give every figure the same kind or section.
 #[test]
 fn the_weights_are_read() {
-    let source = include_str!("../../../lexicon/kinds.tsv");
-    let weights: BTreeMap<&str, _> = source.lines().map(|line| row(line).unwrap()).collect();
+    all_read::<{ WEIGHED.len() }>(include_str!("../../../lexicon/kinds.tsv"));
+    all_read::<{ PLACES.len() }>(include_str!("../../../lexicon/sections.tsv"));
+}
+
+fn all_read<const N: usize>(source: &str) {
+    let weights: BTreeMap<&str, [i32; N]> = source.lines().map(|line| row(line).unwrap()).collect();
     assert!(weights.contains_key("all") && weights.len() > 1_000);
     assert_eq!(weights.len(), source.lines().count());
 }

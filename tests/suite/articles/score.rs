@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 
 use baocao::articles::{Article, Context, Encoding, json, read_page};
 use baocao::locale::Locale;
+use baocao::office::Section;
 use baocao::vietnamese::fold;
 use serde_json::Value as Json;
 
 use crate::driver;
+use crate::places::{self, Places};
 
 /// Right and wrong counts of one set of pages.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +26,8 @@ pub struct Score {
     figures: Found,
     kinds: Share,
     comparators: Share,
+    sections: Share,
+    page_sections: Share,
     /// One line for each thing that is not as expected.
     pub remarks: Vec<String>,
 }
@@ -84,6 +88,8 @@ impl AddAssign<&Score> for Score {
             (&mut self.furniture, other.furniture),
             (&mut self.kinds, other.kinds),
             (&mut self.comparators, other.comparators),
+            (&mut self.sections, other.sections),
+            (&mut self.page_sections, other.page_sections),
         ];
         for (own, other) in shares {
             own.right += other.right;
@@ -104,7 +110,7 @@ impl Score {
     /// One row of the table.
     pub fn row(&self, name: &str) -> String {
         format!(
-            "{name:<22} {:>5} {:>6.3} {:>6.3} {:>6.3} {:>3} {:>6.3} {:>3} {:>6.3} {:>6.3} {:>6.3} {:>6.3} {:>6.3} {:>6.3}",
+            "{name:<22} {:>5} {:>6.3} {:>6.3} {:>6.3} {:>3} {:>6.3} {:>3} {:>6.3} {:>6.3} {:>6.3} {:>6.3} {:>6.3} {:>6.3} {:>6.3} {:>6.3}",
             self.pages,
             self.titles.value(),
             self.authors.value(),
@@ -118,6 +124,8 @@ impl Score {
             self.figures.recall(),
             self.kinds.value(),
             self.comparators.value(),
+            self.sections.value(),
+            self.page_sections.value(),
         )
     }
 
@@ -125,6 +133,7 @@ impl Score {
     pub fn head() -> String {
         let names = [
             "title", "author", "publ", "!", "event", "!", "body F", "furn", "prec", "recall", "kind", "comp",
+            "sect", "of pg",
         ];
         let mut head = format!("{:<22} {:>5}", "", "pages");
         for name in names {
@@ -134,12 +143,13 @@ impl Score {
         head
     }
 
-    /// What falls below the floors; `kind` is that of kinds.
-    pub fn below_floors(&self, kind: f64) -> Vec<String> {
+    /// What falls below the floors; `kind` is that of kinds, `section` that of figures' sections.
+    pub fn below_floors(&self, kind: f64, section: f64) -> Vec<String> {
         let floors = [
             ("figure precision", self.figures.precision(), 0.97),
             ("figure recall", self.figures.recall(), 0.92),
             ("figure kind", self.kinds.value(), kind),
+            ("figure section", self.sections.value(), section),
             ("publishing date", self.published.share.value(), 0.95),
             ("event date", self.event.share.value(), 0.95),
             ("body sentences F", self.sentences.f(), 0.97),
@@ -161,6 +171,7 @@ pub struct Page {
     pub name: String,
     pub bytes: Vec<u8>,
     expected: Json,
+    places: Option<Places>,
 }
 
 /// The pages of a folder, each with the `.json` of its name.
@@ -169,15 +180,17 @@ pub fn pages_of(folder: &Path) -> Vec<Page> {
     let mut paths: Vec<PathBuf> = listed.map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.extension().is_some_and(|e| e == "txt"));
     paths.sort();
-    let read = |path: &PathBuf| {
+    let mut places = places::read(folder);
+    let mut read = |path: &PathBuf| {
         let expected = path.with_extension("json");
         let text =
             std::fs::read_to_string(&expected).unwrap_or_else(|e| panic!("{}: {e}", expected.display()));
         let expected: Json = serde_json::from_str(&text).unwrap();
         let expected = expected.as_array().map_or(expected.clone(), |all| all[0].clone());
-        Page { name: name(path), bytes: std::fs::read(path).unwrap(), expected }
+        let places = places.remove(path.file_stem().unwrap().to_str().unwrap());
+        Page { name: name(path), bytes: std::fs::read(path).unwrap(), expected, places }
     };
-    paths.iter().map(read).collect()
+    paths.iter().map(&mut read).collect()
 }
 
 /// The five real pages with `gold.json`, where they are.
@@ -189,7 +202,7 @@ pub fn gold_pages() -> Vec<Page> {
         let file = gold["file"].as_str().unwrap();
         let bytes = std::fs::read(folder.join(file)).unwrap();
         let expected = from_gold(gold, std::str::from_utf8(&bytes).unwrap());
-        Page { name: file.to_owned(), bytes, expected }
+        Page { name: file.to_owned(), bytes, expected, places: None }
     };
     gold.as_array().unwrap().iter().map(page).collect()
 }
@@ -260,6 +273,7 @@ fn score_page(page: &Page) -> Score {
     marker.body();
     marker.furniture();
     marker.figures();
+    marker.sections(article.section);
     marker.findings(&article);
     score
 }
@@ -299,6 +313,28 @@ impl Marker<'_> {
         dates.wrong += usize::from(wrong);
         if !right {
             self.remark(format!("{key} {got} expected {expected}"));
+        }
+    }
+
+    /// The sections of the page and of its figures; an aim's is not asked for.
+    fn sections(&mut self, section: Option<Section>) {
+        let Some(places) = &self.page.places else { return };
+        let right =
+            |got: &Json, wanted: &[String]| got.as_str().is_some_and(|s| wanted.iter().any(|w| w == s));
+        let page = &serde_json::json!(section.map(Section::id));
+        self.score.page_sections.count(right(page, &places.page));
+        if !right(page, &places.page) {
+            self.remark(format!("section of the page {page} expected {}", places.page.join(" or ")));
+        }
+        for figure in self.got["figures"].as_array().unwrap().iter().filter(|f| f["kind"] != "target") {
+            let at = |key: &str| figure[key].as_u64().unwrap() as usize;
+            let Some(wanted) = places.of(at("start"), at("end")) else { continue };
+            let right = right(&figure["section"], wanted);
+            self.score.sections.count(right);
+            if !right {
+                let (told, phrase) = (&figure["section"], &figure["phrase"]);
+                self.remark(format!("section {told} expected {} «{phrase}»", wanted.join(" or ")));
+            }
         }
     }
 

@@ -257,6 +257,7 @@ pub fn article() -> Article {
             of_whole: false,
             review: Review::Accepted,
             signs: Vec::new(),
+            section_signs: Vec::new(),
         }
     };
     let extract = |section, text: &str, start, figures: Vec<usize>| Extract {
