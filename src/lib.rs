@@ -15,7 +15,7 @@
 //! | [`diagnostic`], [`locale`] | code, place, arguments | sentences in Vietnamese or English |
 //! | [`quantity`], [`period`], [`hash`] | | a value with its source; a reporting period; fingerprints |
 //! | [`office`] | the office's folder | an [`office::Office`], every value with its place, or everything wrong with it |
-//! | [`figures`] | paragraphs | quantities with kind, comparator, topic and exact span |
+//! | [`figures`] | paragraphs | quantities with kind, comparator, section and exact span |
 //! | [`articles`] | saved newspaper pages | [`articles::Article`]s: title, dates with evidence, body, figures, extracts |
 //! | [`assess`] | office, articles, period | an [`assess::Assessment`]: where every target stands, and what does not fit |
 //! | [`compose`] | all of these and templates | a [`document::Document`] in which every figure has its source |

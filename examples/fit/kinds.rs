@@ -13,7 +13,7 @@ use serde_json::Value as Json;
 use crate::items::{Item, Source, read_folders};
 use crate::regression::{Example, Fit, Fitted, as_weights, fit, lines, report};
 
-const FIT: Fit = Fit { trust: 0.3, seen: 5, steps: 300 };
+const FIT: Fit = Fit { trust: 0.3, seen: 5, steps: 300, least: 4.0 };
 /// For weights that only tell a fold.
 const FOLD_FIT: Fit = Fit { steps: 120, ..FIT };
 const FOLDS: usize = 4;
@@ -28,9 +28,9 @@ pub fn run(folders: &[String], others: &[String], check: bool) -> Result<(), Box
     if check {
         report(&examples, names);
     } else if others.is_empty() {
-        print!("{}", lines(&fit_all(&examples)));
+        print!("{}", lines(&fit_all(&examples), FIT.least));
     } else {
-        let weights = as_weights(&fit_all(&examples));
+        let weights = as_weights(&fit_all(&examples), FIT.least);
         let others = read_folders(others)?;
         report(&others.iter().flat_map(|item| item.examples(weights)).collect::<Vec<_>>(), names);
     }
@@ -44,14 +44,17 @@ fn fit_all(examples: &[Example]) -> Fitted<{ WEIGHED.len() }> {
 /// Reads every item with weights fitted to the items of other folds: what stands before a figure is told there as well, and as
 /// badly, as on a page never seen.
 fn cross_read(items: &[Item]) -> Vec<Example> {
-    let mut weights = vec![as_weights(&BTreeMap::new()); FOLDS];
+    let mut weights = vec![as_weights(&BTreeMap::new(), FIT.least); FOLDS];
     for _ in 0..ROUNDS {
         let examples = read_folds(items, &weights);
         let others = |fold: usize| -> Vec<&Example> {
             let other = |(at, _): &(usize, &Vec<Example>)| at % FOLDS != fold;
             examples.iter().enumerate().filter(other).flat_map(|(_, examples)| examples).collect()
         };
-        weights = (0..FOLDS).into_par_iter().map(|fold| as_weights(&fit(&others(fold), FOLD_FIT))).collect();
+        weights = (0..FOLDS)
+            .into_par_iter()
+            .map(|fold| as_weights(&fit(&others(fold), FOLD_FIT), FIT.least))
+            .collect();
     }
     read_folds(items, &weights).into_iter().flatten().collect()
 }

@@ -15,10 +15,9 @@ pub struct Fit {
     pub seen: usize,
     /// Steps of the descent.
     pub steps: usize,
+    /// Hundredths below which all weights of a sign are left out.
+    pub least: f64,
 }
-
-/// Hundredths below which all weights of a sign are left out.
-const LEAST: f64 = 4.0;
 
 /// Weights by sign, for `N` answers.
 pub type Fitted<const N: usize> = BTreeMap<Sign, [f64; N]>;
@@ -88,12 +87,12 @@ fn shares<const N: usize>(weights: &[[f64; N]], row: &[usize]) -> [f64; N] {
 }
 
 /// The lines of the lexicon's file.
-pub fn lines<const N: usize>(weights: &Fitted<N>) -> String {
+pub fn lines<const N: usize>(weights: &Fitted<N>, least: f64) -> String {
     let mut lines = String::new();
     for (sign, weight) in weights {
         // Adding zero leaves no minus before a zero.
         let rounded = weight.map(|w| (w * 100.0).round() + 0.0);
-        if sign == "all" || rounded.iter().any(|w| w.abs() >= LEAST) {
+        if sign == "all" || rounded.iter().any(|w| w.abs() >= least) {
             let _ = writeln!(lines, "{sign}\t{}", rounded.map(|w| format!("{w:.0}")).join("\t"));
         }
     }
@@ -101,9 +100,9 @@ pub fn lines<const N: usize>(weights: &Fitted<N>) -> String {
 }
 
 /// Weights as the program has them.
-pub fn as_weights<const N: usize>(fitted: &Fitted<N>) -> &'static Weights<N> {
+pub fn as_weights<const N: usize>(fitted: &Fitted<N>, least: f64) -> &'static Weights<N> {
     // Once for each fit, until the end.
-    Box::leak(Box::new(Weights::read(Box::leak(lines(fitted).into_boxed_str()))))
+    Box::leak(Box::new(Weights::read(Box::leak(lines(fitted, least).into_boxed_str()))))
 }
 
 /// Prints the examples told wrong and how many are told right; `names` are the answers'.

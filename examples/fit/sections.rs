@@ -10,7 +10,7 @@ use crate::items::{Item, Source, read_folders};
 use crate::places::Places;
 use crate::regression::{Example, Fit, Fitted, fit, lines, report};
 
-const FIT: Fit = Fit { trust: 0.3, seen: 5, steps: 200 };
+const FIT: Fit = Fit { trust: 0.3, seen: 5, steps: 200, least: 10.0 };
 const FOLDS: usize = 4;
 const N: usize = PLACES.len();
 
@@ -30,7 +30,7 @@ pub fn run(folders: &[String], others: &[String], check: bool) -> Result<(), Box
         });
         report(&told.collect::<Vec<_>>(), names);
     } else if others.is_empty() {
-        print!("{}", lines(&fit::<N>(&all, FIT)));
+        print!("{}", lines(&fit::<N>(&all, FIT), FIT.least));
     } else {
         let weights = fit(&all, FIT);
         let others = examples_of(others)?;

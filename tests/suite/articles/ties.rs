@@ -76,3 +76,28 @@ fn figures_are_tied_as_a_reader_would() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// Headline and paragraph of pages that tell of a body other than the bloc, and what is tied there.
+const BODIES: &[(&str, &str, &str)] = &[
+    ("Đảng bộ Khối tổng kết công tác", "Năm 2022, toàn Đảng bộ kết nạp 31 đảng viên.", "ket-nap"),
+    ("Đảng bộ Bệnh viện Nhi tổng kết công tác", "Năm 2022, toàn Đảng bộ kết nạp 31 đảng viên.", "-"),
+    ("Kết nạp đảng viên ở cơ sở", "Năm 2022, Đảng bộ huyện đã kết nạp 31 đảng viên.", "-"),
+    ("31 đảng viên mới", "Năm 2022, các tổ chức đảng ở huyện Vũ Thư đã kết nạp 31 đảng viên.", "-"),
+    ("31 đảng viên mới", "Chi bộ Trường Nguyễn Du họp. Năm 2022 đã kết nạp 31 đảng viên.", "-"),
+    ("31 đảng viên mới", "Đảng ủy Khối họp ở phường Kỳ Bá. Năm 2022 đã kết nạp 31 đảng viên.", "ket-nap"),
+    ("31 đảng viên mới", "Năm 2022 đã kết nạp 31 đảng viên.", "ket-nap"),
+    ("Đảng bộ tỉnh Hà Tĩnh có 31 đảng viên mới", "Năm 2022, Đảng bộ Khối kết nạp 31 đảng viên.", "-"),
+];
+
+/// What is said of another body, or in another province, is never counted for the bloc.
+#[test]
+fn figures_of_other_bodies_are_not_tied() {
+    let office = office::read(&project("data/thai-binh")).0.unwrap();
+    let context = Context { office: Some(&office), ..Context::default() };
+    for (title, text, expected) in BODIES {
+        let page = format!("{title}\n\nCập nhật: 20/12/2022\n\n{text}\n\nThu Thủy\n");
+        let article = read_page("page.txt", page.as_bytes(), &context).unwrap();
+        let ties: Vec<&str> = article.figures.iter().map(|f| f.target.as_deref().unwrap_or("-")).collect();
+        assert_eq!(ties.join(" "), *expected, "{title}: {text}");
+    }
+}
