@@ -13,6 +13,8 @@ enum Named {
     Bloc,
     /// All of whom the page tells of: `toàn Đảng bộ`.
     Whole,
+    /// Another bloc of the province: `Đảng bộ Khối Doanh nghiệp`.
+    OtherBloc,
     /// A cluster, by its place in the office.
     Cluster(usize),
     /// An organisation, by its place in the office.
@@ -38,6 +40,14 @@ pub enum Scope {
     Other(String),
 }
 
+/// Blocs that an office may have beside it.
+const OTHER_BLOCS: [&str; 4] = [
+    "Đảng bộ Khối doanh nghiệp",
+    "Đảng ủy Khối doanh nghiệp",
+    "Đảng bộ Khối nông nghiệp",
+    "Đảng ủy Khối nông nghiệp",
+];
+
 /// What the office's own files call the bloc.
 pub fn bloc_names(office: &Office) -> [&String; 3] {
     [&office.issuer.name, &office.issuer.short, &office.issuer.organisation]
@@ -56,6 +66,10 @@ impl<'a> Names<'a> {
         for name in bloc_names(office) {
             phrases.add(name, Named::Bloc);
         }
+        // The office's own names, which are known by now, go before these.
+        for name in OTHER_BLOCS {
+            phrases.add(name, Named::OtherBloc);
+        }
         for (index, cluster) in office.clusters.iter().enumerate() {
             for name in std::iter::once(&cluster.name).chain(&cluster.aliases) {
                 phrases.add(&format!("cụm {name}"), Named::Cluster(index));
@@ -71,9 +85,10 @@ impl<'a> Names<'a> {
     }
 
     /// Whom words name; nobody of their own where they mean all of whom the page tells of.
-    fn scope(&self, named: Named) -> Option<Scope> {
+    fn scope(&self, named: Named, words: &str) -> Option<Scope> {
         match (named, self.office) {
             (Named::Whole, _) => None,
+            (Named::OtherBloc, _) => Some(Scope::Other(words.to_owned())),
             (Named::Cluster(index), Some(office)) => Some(Scope::Part(office.clusters[index].id.clone())),
             (Named::Organisation(index), Some(office)) => {
                 Some(Scope::Part(office.organisations[index].id.clone()))
@@ -111,10 +126,10 @@ impl<'a> Names<'a> {
         let tokens = &tokens[..sentence.end];
         let mut i = sentence.start;
         while i < sentence.end {
-            let known = self.phrases.starting_at(tokens, i).map(|(end, named)| (end, self.scope(named)));
-            let other = other_body(tokens, i).map(|end| {
-                (end, Some(Scope::Other(text[tokens[i].span.start..tokens[end - 1].span.end].to_owned())))
-            });
+            let words = |end: usize| &text[tokens[i].span.start..tokens[end - 1].span.end];
+            let known = self.phrases.starting_at(tokens, i);
+            let known = known.map(|(end, named)| (end, self.scope(named, words(end))));
+            let other = other_body(tokens, i).map(|end| (end, Some(Scope::Other(words(end).to_owned()))));
             // The longer name wins: «Đảng bộ Khối doanh nghiệp» is not «Đảng bộ Khối».
             let longest = known.into_iter().chain(other);
             match longest.max_by_key(|(end, scope)| (*end, *scope == Some(Scope::Bloc))) {

@@ -1,7 +1,6 @@
 //! What a wording asks for, so that a figure's can be compared with a target's.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::lexicon::{LEXICON, Phrases, UnitClass, lists, phrases};
@@ -71,17 +70,21 @@ impl Sense {
     /// What the wording says; `bloc` are the bloc's own names, which make nothing narrower.
     pub fn of(wording: &str, bloc: &Phrases<()>) -> Sense {
         let tokens = tokenize(wording);
-        let (noun, name) = counted(&tokens).unzip();
-        let mut sense = Sense { noun: name, ..Sense::default() };
+        let mut sense = Sense { noun: counted(&tokens, bloc), ..Sense::default() };
         let mut i = 0;
         while i < tokens.len() {
+            if let Some((end, ())) = bloc.starting_at(&tokens, i) {
+                // «Đảng bộ Khối các cơ quan tỉnh» is longer than the office's own short name.
+                i = WORDINGS.loose.starting_at(&tokens, i).map_or(end, |(loose, ())| loose.max(end));
+                continue;
+            }
             sense.floor |= tokens[i].is("trở") && tokens.get(i + 1).is_some_and(|t| t.is("lên"));
             if let Some((end, ())) = LEXICON.attributes.starting_at(&tokens, i) {
                 sense.attributes.push(written(&tokens[i..end]));
             }
-            let skipped: Option<usize> =
-                noun.as_ref().filter(|noun: &&Range<usize>| noun.start == i).map(|n| n.end);
-            i = skipped.unwrap_or_else(|| sense.take(&tokens, i, bloc));
+            // The noun says nothing more where it is said again: «kết nạp đảng viên mới so với tổng số đảng viên».
+            let again = noun_at(&tokens, i).filter(|(_, noun)| sense.noun.as_ref() == Some(noun));
+            i = again.map(|(end, _)| end).unwrap_or_else(|| sense.take(&tokens, i));
         }
         sense.words.sort();
         sense.words.dedup();
@@ -89,13 +92,9 @@ impl Sense {
     }
 
     /// Takes the longest wording, rating or loose phrase that starts at token `i`, or the word; gives one past it.
-    fn take(&mut self, tokens: &[Token], i: usize, bloc: &Phrases<()>) -> usize {
+    fn take(&mut self, tokens: &[Token], i: usize) -> usize {
         let same = WORDINGS.same.starting_at(tokens, i);
-        let loose = [&WORDINGS.loose, bloc]
-            .iter()
-            .filter_map(|list| list.starting_at(tokens, i))
-            .map(|(end, ())| end)
-            .max();
+        let loose = WORDINGS.loose.starting_at(tokens, i).map(|(end, ())| end);
         let rating = LEXICON.ratings.starting_at(tokens, i).map(|(end, ())| end);
         let longest = same.map(|(end, _)| end).max(loose).max(rating);
         match (same, longest) {
@@ -125,6 +124,11 @@ impl Sense {
         }
     }
 
+    /// Whether a body that is rated so has the rating that the target asks of it.
+    pub fn rates(&self, target: &Sense) -> bool {
+        self.rating.is_some() && self.rating == target.rating && target.words.is_empty()
+    }
+
     /// Whether a figure so worded states what the target asks for: the same noun, rating and attributes, at least half of
     /// its words, and few that it has not.
     pub fn states(&self, target: &Sense) -> bool {
@@ -143,20 +147,33 @@ fn written(tokens: &[Token]) -> String {
     tokens.iter().map(|t| t.folded.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-/// The first noun that is counted, and its group: `TCCSĐ`, `chi bộ, đảng bộ` and `tổ chức cơ sở đảng` are one.
-fn counted(tokens: &[Token]) -> Option<(Range<usize>, String)> {
-    (0..tokens.len()).find_map(|i| {
-        let (end, class) = LEXICON.units.starting_at(tokens, i)?;
-        let counts =
-            !matches!(class, UnitClass::Programme | UnitClass::Duration | UnitClass::Day | UnitClass::Times);
-        counts.then(|| {
-            let noun = written(&tokens[i..end]);
-            (i..end, SYNONYMS.get(&noun).cloned().unwrap_or(noun))
-        })
+/// The group of the first noun that is counted, outside the bloc's name and a rating (`nhiệm vụ`): `TCCSĐ`, `chi bộ, đảng bộ` and `tổ chức cơ sở đảng`
+/// are one.
+fn counted(tokens: &[Token], bloc: &Phrases<()>) -> Option<String> {
+    let mut i = 0;
+    while i < tokens.len() {
+        let passed = [bloc, &LEXICON.ratings].iter().find_map(|list| list.starting_at(tokens, i));
+        match (passed, noun_at(tokens, i)) {
+            (Some((end, ())), _) => i = end,
+            (None, Some((_, noun))) => return Some(noun),
+            (None, None) => i += 1,
+        }
+    }
+    None
+}
+
+/// The noun that is counted at token `i`: one past its last token, and its group.
+fn noun_at(tokens: &[Token], i: usize) -> Option<(usize, String)> {
+    let (end, class) = LEXICON.units.starting_at(tokens, i)?;
+    let counts =
+        !matches!(class, UnitClass::Programme | UnitClass::Duration | UnitClass::Day | UnitClass::Times);
+    counts.then(|| {
+        let noun = written(&tokens[i..end]);
+        (end, SYNONYMS.get(&noun).cloned().unwrap_or(noun))
     })
 }
 
 /// The group of the first noun of a unit.
 pub fn group(unit: &str) -> Option<String> {
-    counted(&tokenize(unit)).map(|(_, noun)| noun)
+    counted(&tokenize(unit), &Phrases::default())
 }

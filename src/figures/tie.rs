@@ -8,7 +8,7 @@ use super::model::{Figure, FigureKind};
 use super::scope::bloc_names;
 use super::sense::{Sense, group};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::office::{Office, Target, Term};
+use crate::office::{Measure, Office, Target, Term};
 use crate::quantity::Value;
 use crate::vietnamese::fold;
 
@@ -42,7 +42,9 @@ pub fn tie(
         };
         let of_term = figure.kind == FigureKind::Target && tells_of_term(figure, around.get(index));
         let fitting: Vec<&Target> = (term.targets.iter().zip(of_targets))
-            .filter(|(target, wanted)| same_unit(figure, target) && wanted.iter().any(|w| sense.states(w)))
+            .filter(|(target, wanted)| {
+                same_unit(figure, target) && wanted.iter().any(|w| says(figure, sense, w))
+            })
             .filter(|(target, _)| !(of_term && target.per_year))
             .map(|(target, _)| target)
             .collect();
@@ -100,10 +102,17 @@ fn same_unit(figure: &Figure, target: &Target) -> bool {
     match (&figure.value, &target.value) {
         (Value::Yes(_), Value::Yes(_)) => true,
         (Value::Yes(_), _) | (_, Value::Yes(_)) => false,
-        (Value::Share { .. }, _) => true,
+        // Of an admission in per cent of members the second number is the aim, not the base: «kết nạp 71/150 đảng viên».
+        (Value::Share { .. }, _) if target.unit == "%" => target.measure != Measure::Flow,
         _ if figure.unit == "%" || target.unit == "%" => figure.unit == target.unit,
         _ => group(&figure.unit) == group(&target.unit),
     }
+}
+
+/// Whether the figure says what the target asks for; of the bloc itself, named beside others («Đảng bộ Khối và 90% trở lên các chi
+/// bộ …»), the rating says all.
+fn says(figure: &Figure, sense: &Sense, target: &Sense) -> bool {
+    sense.states(target) || matches!(figure.value, Value::Yes(_)) && sense.rates(target)
 }
 
 fn same_value(figure: &Figure, target: &Target) -> bool {

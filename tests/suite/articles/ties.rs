@@ -54,6 +54,22 @@ const TIES: &[(&str, &str, &str)] = &[
     ("thai-nguyen", "Năm 2022, 96% đảng viên hoàn thành tốt nhiệm vụ trở lên.", "dang-vien"),
     ("thai-nguyen", "Năm 2022, 92% chi bộ, đảng bộ hoàn thành tốt nhiệm vụ trở lên.", "chi-bo-dang-bo"),
     ("thai-nguyen", "Năm 2022, 92% cơ quan, đơn vị, doanh nghiệp đạt chuẩn văn hóa.", "chuan-van-hoa"),
+    (
+        "thai-nguyen",
+        "Mục tiêu nhiệm kỳ là: Đảng bộ Khối và 90% trở lên các chi bộ, đảng bộ hoàn thành tốt nhiệm vụ.",
+        "dang-bo-khoi chi-bo-dang-bo",
+    ),
+    (
+        "thai-nguyen",
+        "Phấn đấu kết nạp từ 3% trở lên so với số đảng viên của toàn Đảng bộ Khối lúc đầu nhiệm kỳ.",
+        "ket-nap",
+    ),
+    (
+        "thai-nguyen",
+        "Phấn đấu hoàn thành tốt nhiệm vụ chính trị đạt từ 95% cơ quan, đơn vị trở lên.",
+        "co-quan-hoan-thanh-tot",
+    ),
+    ("thai-nguyen", "Trong quý, đã kết nạp 71/150 đảng viên.", "-"),
 ];
 
 /// Wording, unit and scope must agree: a figure of a part, another rating or another class of people is no statement of
@@ -86,6 +102,7 @@ const BODIES: &[(&str, &str, &str)] = &[
     ("31 đảng viên mới", "Chi bộ Trường Nguyễn Du họp. Năm 2022 đã kết nạp 31 đảng viên.", "-"),
     ("31 đảng viên mới", "Đảng ủy Khối họp ở phường Kỳ Bá. Năm 2022 đã kết nạp 31 đảng viên.", "ket-nap"),
     ("31 đảng viên mới", "Năm 2022 đã kết nạp 31 đảng viên.", "ket-nap"),
+    ("31 đảng viên mới", "Đảng ủy Khối Doanh nghiệp họp. Năm 2022 đã kết nạp 31 đảng viên.", "-"),
     ("Đảng bộ tỉnh Hà Tĩnh có 31 đảng viên mới", "Năm 2022, Đảng bộ Khối kết nạp 31 đảng viên.", "-"),
 ];
 
