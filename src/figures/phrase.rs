@@ -82,7 +82,9 @@ fn subject(sentence: &Sentence, floor: usize, at: usize) -> usize {
     let mut verb = at;
     while first > lowest {
         let token = &sentence.scan.tokens[first - 1];
-        if !token.is_word() && !token.is_numeral() {
+        // «số cơ quan, đơn vị, doanh nghiệp đạt chuẩn văn hóa» is quoted from the first that it lists.
+        let lists = token.is(",") && first < at && lists_noun(sentence, first - 1);
+        if !token.is_word() && !token.is_numeral() && !lists {
             break;
         }
         if at - first >= 14 {

@@ -69,6 +69,11 @@ const TIES: &[(&str, &str, &str)] = &[
         "Phấn đấu hoàn thành tốt nhiệm vụ chính trị đạt từ 95% cơ quan, đơn vị trở lên.",
         "co-quan-hoan-thanh-tot",
     ),
+    (
+        "thai-nguyen",
+        "Phấn đấu số cơ quan, đơn vị, doanh nghiệp đạt chuẩn văn hóa từ 90% trở lên.",
+        "chuan-van-hoa",
+    ),
     ("thai-nguyen", "Trong quý, đã kết nạp 71/150 đảng viên.", "-"),
 ];
 
