@@ -40,7 +40,7 @@ pub fn fit<const N: usize>(examples: &[&Example], with: Fit) -> Fitted<N> {
     }
     let names: Vec<&Sign> =
         seen.into_iter().filter(|(_, count)| *count >= with.seen).map(|(sign, _)| sign).collect();
-    // The last weight is of no sign: what each kind has to begin with; it bears no penalty.
+    // The last weight is of no sign: what each answer has to begin with; it bears no penalty.
     let rows: Vec<Vec<usize>> = examples
         .iter()
         .map(|e| e.signs.iter().filter_map(|s| names.binary_search(&s).ok()).chain([names.len()]).collect())
@@ -64,10 +64,10 @@ pub fn fit<const N: usize>(examples: &[&Example], with: Fit) -> Fitted<N> {
         }
         let momentum = step as f64 / (step as f64 + 3.0);
         for at in 0..weights.len() {
-            for kind in 0..N {
-                let next = ahead[at][kind] - slope[at][kind] / curve[at];
-                ahead[at][kind] = next + momentum * (next - weights[at][kind]);
-                weights[at][kind] = next;
+            for answer in 0..N {
+                let next = ahead[at][answer] - slope[at][answer] / curve[at];
+                ahead[at][answer] = next + momentum * (next - weights[at][answer]);
+                weights[at][answer] = next;
             }
         }
     }
