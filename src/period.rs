@@ -85,6 +85,11 @@ impl Period {
         self.first_day() <= day && day <= self.last_day()
     }
 
+    /// Whether the two share no day.
+    pub fn is_apart(self, other: Period) -> bool {
+        self.last_day() < other.first_day() || other.last_day() < self.first_day()
+    }
+
     /// Calendar year it ends in.
     pub fn year(self) -> i32 {
         self.last_day().year()

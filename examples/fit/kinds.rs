@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use serde_json::Value as Json;
 
 use crate::items::{Item, Source, read_folders};
+use crate::places::shared;
 use crate::regression::{Example, Fit, Fitted, as_weights, fit, lines, report};
 
 const FIT: Fit = Fit { trust: 0.3, seen: 5, steps: 300, least: 4.0 };
@@ -97,8 +98,7 @@ fn page_figures(bytes: &[u8], expected: &Json, weights: &'static KindWeights) ->
         |figure: &Json, key: &str| figure[key].as_u64().and_then(|n| usize::try_from(n).ok()).unwrap_or(0);
     let found = |figure: Figure| {
         // The place that the two share most of is the same figure's.
-        let overlap =
-            |m: &&Json| at(m, "end").min(figure.end).saturating_sub(at(m, "start").max(figure.start));
+        let overlap = |m: &&Json| shared(&(at(m, "start")..at(m, "end")), &(figure.start..figure.end));
         let mark = marked.iter().max_by_key(overlap).filter(|m| overlap(m) > 0)?;
         let kind = WEIGHED.iter().position(|kind| Some(kind.id()) == mark["kind"].as_str())?;
         Some((figure, kind))

@@ -26,7 +26,8 @@ pub struct Context<'a> {
     pub locale: Locale,
     /// The encoding that the clerk says it has; else it is told by evidence.
     pub encoding: Option<Encoding>,
-    /// Weights to weigh kinds with instead of the built-in ones, for whoever fits them; figures then keep their signs.
+    /// Weights to weigh kinds with instead of the built-in ones, for whoever fits weights; the page and its figures
+    /// then keep their signs.
     pub trial: Option<&'static KindWeights>,
 }
 

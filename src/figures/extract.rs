@@ -36,7 +36,7 @@ pub struct Context<'a> {
     pub date: Option<NaiveDate>,
     /// The article's title.
     pub title: Option<&'a str>,
-    /// Weights to weigh kinds with instead of the built-in ones; figures then keep their signs.
+    /// Weights to weigh kinds with instead of the built-in ones; the text and its figures then keep their signs.
     pub trial: Option<&'static KindWeights>,
 }
 

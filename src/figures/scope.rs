@@ -86,15 +86,13 @@ impl<'a> Names<'a> {
 
     /// Whom words name; nobody of their own where they mean all of whom the page tells of.
     fn scope(&self, named: Named, words: &str) -> Option<Scope> {
-        match (named, self.office) {
-            (Named::Whole, _) => None,
-            (Named::OtherBloc, _) => Some(Scope::Other(words.to_owned())),
-            (Named::Cluster(index), Some(office)) => Some(Scope::Part(office.clusters[index].id.clone())),
-            (Named::Organisation(index), Some(office)) => {
-                Some(Scope::Part(office.organisations[index].id.clone()))
-            }
-            _ => Some(Scope::Bloc),
-        }
+        Some(match (named, self.office) {
+            (Named::Whole, _) => return None,
+            (Named::OtherBloc, _) => Scope::Other(words.to_owned()),
+            (Named::Cluster(index), Some(office)) => Scope::Part(office.clusters[index].id.clone()),
+            (Named::Organisation(index), Some(office)) => Scope::Part(office.organisations[index].id.clone()),
+            _ => Scope::Bloc,
+        })
     }
 
     /// Whom a page tells of: the one other body that its headline names, if it names no second one and not the bloc; where the

@@ -84,7 +84,7 @@ impl Sense {
             }
             // The noun says nothing more where it is said again: «kết nạp đảng viên mới so với tổng số đảng viên».
             let again = noun_at(&tokens, i).filter(|(_, noun)| sense.noun.as_ref() == Some(noun));
-            i = again.map(|(end, _)| end).unwrap_or_else(|| sense.take(&tokens, i));
+            i = again.map_or_else(|| sense.take(&tokens, i), |(end, _)| end);
         }
         sense.words.sort();
         sense.words.dedup();
@@ -147,8 +147,8 @@ fn written(tokens: &[Token]) -> String {
     tokens.iter().map(|t| t.folded.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-/// The group of the first noun that is counted, outside the bloc's name and a rating (`nhiệm vụ`): `TCCSĐ`, `chi bộ, đảng bộ` and `tổ chức cơ sở đảng`
-/// are one.
+/// The group of the first noun that is counted, outside the bloc's name and a rating (`nhiệm vụ`): `TCCSĐ`, `chi bộ, đảng bộ`
+/// and `tổ chức cơ sở đảng` are one.
 fn counted(tokens: &[Token], bloc: &Phrases<()>) -> Option<String> {
     let mut i = 0;
     while i < tokens.len() {

@@ -12,6 +12,8 @@ use std::ops::Range;
 use baocao::figures::{Context, Figure, FigureKind, KindWeights, Reading, extract};
 use chrono::NaiveDate;
 
+use crate::places::shared;
+
 /// A paragraph under its headline, and the places of its figures in bytes.
 pub struct Marked {
     /// Headline.
@@ -71,8 +73,7 @@ impl Marked {
         let mut free: Vec<&(Range<usize>, FigureKind)> = self.figures.iter().collect();
         let mut found = Vec::new();
         for figure in reading.figures {
-            let shared =
-                |mark: &Range<usize>| mark.end.min(figure.end).saturating_sub(mark.start.max(figure.start));
+            let shared = |mark: &Range<usize>| shared(mark, &(figure.start..figure.end));
             let best =
                 (0..free.len()).filter(|&i| shared(&free[i].0) > 0).max_by_key(|&i| shared(&free[i].0));
             let kind = best.map(|at| free.remove(at).1);

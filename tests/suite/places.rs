@@ -37,10 +37,15 @@ pub fn read(folder: &Path) -> BTreeMap<String, Places> {
     found
 }
 
+/// How many bytes two places share.
+pub fn shared(a: &Range<usize>, b: &Range<usize>) -> usize {
+    a.end.min(b.end).saturating_sub(a.start.max(b.start))
+}
+
 impl Places {
     /// The sections of the figure with these bytes: of the mark that shares most of them.
     pub fn of(&self, start: usize, end: usize) -> Option<&[String]> {
-        let shared = |mark: &Range<usize>| mark.end.min(end).saturating_sub(mark.start.max(start));
+        let shared = |mark: &Range<usize>| shared(mark, &(start..end));
         let marks = self.figures.iter().filter(|(mark, _)| shared(mark) > 0);
         marks.max_by_key(|(mark, _)| shared(mark)).map(|(_, sections)| sections.as_slice())
     }

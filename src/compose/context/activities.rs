@@ -40,11 +40,7 @@ fn without_overlap(mut group: Vec<&Activity>) -> Vec<&Activity> {
     group.sort_by_key(|a| std::cmp::Reverse(length(a)));
     let mut taken: Vec<&Activity> = Vec::new();
     for activity in group {
-        let apart = |t: &&Activity| {
-            t.period.last_day() < activity.period.first_day()
-                || activity.period.last_day() < t.period.first_day()
-        };
-        if taken.iter().all(apart) {
+        if taken.iter().all(|t| t.period.is_apart(activity.period)) {
             taken.push(activity);
         }
     }

@@ -114,7 +114,8 @@ pub(super) fn of_target(sequence: &Sequence) -> Vec<Diagnostic> {
         let same = |(at, f): &&(usize, &Figure)| {
             // The plan of a year that is told elsewhere need not be the aim of another time.
             let told_together = sequence.around[*at].paragraph == sequence.around[index].paragraph;
-            let time = f.period == pair[0].period || told_together && !apart(f, &pair[0]);
+            let apart = f.period.zip(pair[0].period).is_some_and(|(a, b)| a.is_apart(b));
+            let time = f.period == pair[0].period || told_together && !apart;
             noun(f) == noun(&pair[0]) && f.scope == pair[0].scope && time
         };
         let aim = aims.iter().find(same).map(|(_, f)| *f);
@@ -131,11 +132,6 @@ pub(super) fn of_target(sequence: &Sequence) -> Vec<Diagnostic> {
         }
     }
     findings
-}
-
-/// Whether two figures speak of times that share no day.
-fn apart(a: &Figure, b: &Figure) -> bool {
-    a.period.zip(b.period).is_some_and(|(a, b)| a.last_day() < b.first_day() || b.last_day() < a.first_day())
 }
 
 /// A count beside its per cent, and what base the two imply.

@@ -15,19 +15,19 @@ pub use sentence::{is_bound, of_sentence};
 
 /// Words of the report's sections and of sentences that suit none.
 #[derive(Debug, Default)]
-pub struct Topics {
+struct Topics {
     /// Phrases of each section.
-    pub sections: Phrases<Section>,
+    sections: Phrases<Section>,
     /// Speeches and courtesies.
-    pub filler: Phrases<()>,
+    filler: Phrases<()>,
     /// Openings that need the sentence before.
-    pub dependent: Phrases<()>,
+    dependent: Phrases<()>,
     /// Openings that need the event told before.
-    pub bound: Phrases<()>,
+    bound: Phrases<()>,
 }
 
 /// The built-in lexicon of sections.
-pub static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
+static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
     let source = lists(include_str!("../../../lexicon/sections.yaml"));
     let names: Vec<(&str, Section)> =
         Section::ALL.into_iter().map(|section| (section.id(), section)).collect();
@@ -39,7 +39,7 @@ pub static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
     }
 });
 
-/// Points of each section, in the order of [`Section::ALL`].
+/// Points of each section, in the order of [`Section::ALL`], which is the enum's own.
 type Points = [usize; Section::ALL.len()];
 
 /// Points of each section for a stretch of tokens.
@@ -71,7 +71,7 @@ fn best(points: Points, allowed: impl Fn(Section) -> bool) -> Option<(Section, u
 }
 
 /// Tokens that lie in a range of bytes.
-pub fn token_range(tokens: &[Token], bytes: &Range<usize>) -> Range<usize> {
+fn token_range(tokens: &[Token], bytes: &Range<usize>) -> Range<usize> {
     let start = tokens.partition_point(|t| t.span.start < bytes.start);
     let end = tokens.partition_point(|t| t.span.end <= bytes.end);
     start..end.max(start)

@@ -56,18 +56,17 @@ impl<'a> Page<'a> {
         let lead = body.first().map_or(&[][..], |paragraph| &paragraph.tokens);
         let all = |tokens: &[Token]| points(tokens, &(0..tokens.len()));
         let title_points = all(title);
-        let mut whole = title_points.map(|_| 0);
-        for paragraph in body {
-            whole.iter_mut().zip(all(&paragraph.tokens)).for_each(|(sum, own)| *sum += own);
+        let of_paragraphs: Vec<Points> = body.iter().map(|paragraph| all(&paragraph.tokens)).collect();
+        let mut whole = Points::default();
+        for points in &of_paragraphs {
+            whole.iter_mut().zip(points).for_each(|(sum, own)| *sum += own);
         }
         let total: usize = whole.iter().sum();
         let quarters = whole.map(|own| (own * 4).checked_div(total).unwrap_or(0).min(3));
         let mut signs = Vec::new();
-        let capped = |points: Points| points.map(|own| own.min(MOST));
-        tell("in-title", title_points, capped(title_points), |sign| signs.push(sign));
-        let lead_points = all(lead);
-        tell("in-lead", lead_points, capped(lead_points), |sign| signs.push(sign));
-        tell("in-body", whole, quarters, |sign| signs.push(sign));
+        tell("in-title", title_points, |sign| signs.push(sign));
+        tell("in-lead", of_paragraphs.first().copied().unwrap_or_default(), |sign| signs.push(sign));
+        tell_levels("in-body", whole, quarters, |sign| signs.push(sign));
         let spoken = total > 0 || title_points.iter().any(|own| *own > 0);
         Page { title, lead, title_points, signs, spoken, keep }
     }
@@ -129,9 +128,8 @@ impl<'a> Page<'a> {
         let (before, after) = around(tokens, &sentence, &phrase);
         words(&mut signs, "before", &tokens[before]);
         words(&mut signs, "after", &tokens[after]);
-        let own = points(tokens, &phrase);
-        tell("in-phrase", own, own.map(|own| own.min(MOST)), |sign| signs.name([&sign]));
-        tell("in-sentence", spoken, spoken.map(|own| own.min(MOST)), |sign| signs.name([&sign]));
+        tell("in-phrase", points(tokens, &phrase), |sign| signs.name([&sign]));
+        tell("in-sentence", spoken, |sign| signs.name([&sign]));
         self.signs.iter().for_each(|sign| signs.name([sign]));
         self.answer(signs)
     }
@@ -143,7 +141,12 @@ impl<'a> Page<'a> {
 }
 
 /// Signs of what a text speaks of: how much of each section, and of which most.
-fn tell(text: &str, points: Points, levels: Points, mut sign: impl FnMut(String)) {
+fn tell(text: &str, points: Points, sign: impl FnMut(String)) {
+    tell_levels(text, points, points.map(|own| own.min(MOST)), sign);
+}
+
+/// The same with how much is said of each section in levels of its own.
+fn tell_levels(text: &str, points: Points, levels: Points, mut sign: impl FnMut(String)) {
     for ((section, own), level) in Section::ALL.into_iter().zip(points).zip(levels) {
         if own > 0 {
             sign(format!("{text}:{}:{level}", section.id()));
