@@ -149,7 +149,8 @@ fn percent(scan: &Scan, amount: &Amount, sign_end: usize) -> Measured {
 fn money(scan: &Scan, amount: &Amount) -> Option<Measured> {
     let last = amount.end - 1;
     // «kèm 25 triệu để làm công trình»
-    let goes_on = ["để", "cho", "từ", "của", "mua", "hỗ", "nhằm"];
+    let goes_on =
+        ["để", "cho", "từ", "của", "mua", "hỗ", "nhằm", "lên", "xuống", "năm", "so", "và", "với", "do"];
     let open = scan.get(amount.end).is_some_and(|t| t.is_word() && !goes_on.contains(&t.folded.as_str()));
     (scan.is_any(last, &["triệu", "tỷ", "tỉ"]) && !open).then_some(Measured {
         class: UnitClass::Money,

@@ -208,6 +208,8 @@ pub struct Lexicon {
     pub not_nouns: Phrases<()>,
     /// Words that a number of what was counted before stands after.
     pub tallied: Phrases<()>,
+    /// Words before how long a class or contest lasts.
+    pub lasting: Phrases<()>,
     /// Names of badges.
     pub badges: Phrases<()>,
     /// Cues of kind.
@@ -291,6 +293,7 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         five_after: phrases(&grammar, &[("five_after", ())]),
         not_nouns: phrases(&grammar, &[("not_nouns", ())]),
         tallied: phrases(&grammar, &[("tallied", ())]),
+        lasting: phrases(&grammar, &[("lasting", ())]),
         badges: phrases(&grammar, &[("badges", ())]),
         cues: phrases(&cues, &CUES),
         event_names: phrases(&cues, &[("event_names", ())]),

@@ -131,7 +131,9 @@ fn end(sentence: &Sentence, q: &Quantity, next: usize) -> usize {
             _ => at += 1,
         }
     }
-    while at > q.core.end && CONNECTORS.contains(&tokens[at - 1].folded.as_str()) {
+    // «tăng từ 604» of «tăng từ 604 lên 1.342»
+    let rises = |at: usize| scan.is_any(at - 1, &["lên", "xuống"]) && at == next && !scan.is(at - 2, "trở");
+    while at > q.core.end && (CONNECTORS.contains(&tokens[at - 1].folded.as_str()) || rises(at)) {
         at -= 1;
     }
     let quotes = tokens[q.core.start..at].iter().filter(|t| t.is("\"")).count();

@@ -148,10 +148,11 @@ fn read_sentence(scan: &Scan, carry: Carry, year: Option<i32>, index: usize) -> 
 }
 
 fn figure(scan: &Scan, q: &Quantity, kind: FigureKind, phrase: &Range<usize>, sentence: usize) -> Found {
-    let unit = if q.class == UnitClass::Percent {
-        "%".to_owned()
-    } else {
-        scan.text[bytes(scan.tokens, &q.unit)].to_owned()
+    let unit = match q.class {
+        UnitClass::Percent => "%".to_owned(),
+        // «205 triệu»: the value is in đồng.
+        UnitClass::Money if q.unit.end == q.value_end => "đồng".to_owned(),
+        _ => scan.text[bytes(scan.tokens, &q.unit)].to_owned(),
     };
     let counted_from = if q.noun.is_empty() { q.value_end } else { q.noun.start };
     let counts = if counted_from < phrase.end && counted_from >= phrase.start {

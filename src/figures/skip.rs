@@ -61,9 +61,11 @@ impl<'a> Scan<'a> {
         self.follows(i, last) && self.follows(i - 1, first)
     }
 
-    /// Whether what stands at `i` is told as how long a class lasts: `kéo dài`, `học trong`.
+    /// Whether what stands at `i` is told as how long a class lasts: `kéo dài 8 tháng`, `thời gian học hơn 2 tháng`.
     pub(super) fn lasts(&self, i: usize) -> bool {
-        self.follows_pair(i, "kéo", "dài") || self.follows_pair(i, "học", "trong")
+        let tokens = &self.tokens[..self.end];
+        let bound = self.lexicon.before.ending_at(tokens, self.start, i).map_or(i, |(start, _)| start);
+        self.lexicon.lasting.ending_at(tokens, self.start, bound).is_some()
     }
 
     /// Whether the token at `i` begins with a capital and goes on with small letters.
@@ -290,6 +292,7 @@ fn span_of_time(scan: &Scan, i: usize) -> Option<usize> {
     let number = number_at(tokens, scan.text, i, scan.lexicon)?;
     let (end, class) = scan.lexicon.units.starting_at(tokens, number.end)?;
     // «khóa học kéo dài 16,5 tháng» tells how long it lasts.
-    let told = scan.follows(i, "sớm") || scan.lasts(i);
+    let goes_on = scan.is_any(end, &["đầu", "cuối", "qua", "tới", "năm"]);
+    let told = scan.follows(i, "sớm") || scan.lasts(i) && !goes_on;
     (class == UnitClass::Duration && !number.scaled && !told).then_some(end)
 }

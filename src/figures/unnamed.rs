@@ -7,6 +7,7 @@ use super::dates::fraction;
 use super::grammar::{Measured, Quantity};
 use super::lexicon::{Cue, UnitClass};
 use super::noun::listable;
+use super::numeral::number_at;
 use super::skip::Scan;
 use crate::quantity::Value;
 
@@ -22,6 +23,8 @@ pub(super) fn unnamed(
     let closed = next.is_none_or(|t| {
         !t.is_word() && !t.is_numeral()
             || matches!(t.folded.as_str(), "so" | "và" | "với" | "tăng" | "giảm" | "trong" | "vào")
+            // «tăng từ 604 lên 1.342»
+            || t.is_word() && (t.is("lên") || t.is("xuống")) && scan.follows(i, "từ")
     }) || next.is_some_and(|t| t.folded == "là") && fraction(scan, i);
     let head = if scan.follows(start, "là") || scan.follows(start, ":") { start - 1 } else { start };
     let tallied = scan.lexicon.tallied.ending_at(&scan.tokens[..scan.end], scan.start, head);
@@ -96,6 +99,21 @@ fn told_unit(
         let share = before.iter().rev().find(counted).map(|q| q.unit.clone());
         return total_before(scan, start - 1, amount).or(share).or_else(|| counted_first(scan, start));
     }
+    // «tuổi đời bình quân 27,9»
+    if scan.follows_pair(start, "bình", "quân") || scan.follows_pair(start, "trung", "bình") {
+        let floor = start.saturating_sub(6).max(scan.start);
+        return (floor..start).rev().find(|&i| scan.is(i, "tuổi")).map(|i| i..i + 1);
+    }
+    // «đã kiểm tra 1.236 đảng viên và 418 tổ chức đảng (trong đó cấp ủy là 902 và 173)»
+    if told_again(scan, start, amount.end) {
+        return before.len().checked_sub(2).map(|at| before[at].unit.clone());
+    }
+    // «tăng từ 604 lên 1.342», «tăng từ 41 lên 158 người»
+    if scan.follows(i, "từ") && scan.is_any(amount.end, &["lên", "xuống"]) {
+        let second = number_at(&scan.tokens[..scan.end], scan.text, amount.end + 1, scan.lexicon)?.end;
+        let noun = scan.lexicon.units.starting_at(&scan.tokens[..scan.end], second);
+        return noun.map(|(end, _)| second..end).or_else(|| total_before(scan, start, amount));
+    }
     match scan.before(start).map(|t| t.folded.as_str()) {
         Some("tăng" | "giảm" | "vượt") if scan.is(amount.end, "so") || scan.is(amount.end, ")") => {
             last()
@@ -109,11 +127,20 @@ fn told_unit(
             last()
         }
         Some("là") => noun_is(scan, start).or_else(|| total_before(scan, start, amount)),
-        Some("lên" | "còn" | "đạt" | "tới" | "có" | "đến" | ":" | "được") => {
+        Some("lên" | "xuống" | "còn" | "đạt" | "tới" | "có" | "đến" | ":" | "được") => {
             total_before(scan, start, amount)
         }
         _ => None,
     }
+}
+
+/// Whether what stands from `start` to `end` is the first or the last number of a bracket that ends in two of them.
+fn told_again(scan: &Scan, start: usize, end: usize) -> bool {
+    let numeral = |i: usize| scan.get(i).is_some_and(|t| t.is_numeral());
+    let first = scan.is(end, "và") && numeral(end + 1) && scan.is(end + 2, ")");
+    let last =
+        scan.follows(start, "và") && scan.is(end, ")") && start >= scan.start + 2 && numeral(start - 2);
+    first || last
 }
 
 /// The noun that the sentence begins with, or has after `tỷ lệ`.
@@ -264,7 +291,9 @@ fn total_before(scan: &Scan, start: usize, amount: &Amount) -> Option<Range<usiz
         .map_or(floor, |i| i + 1);
     (clause..start).rev().find_map(|i| {
         let (end, class) = scan.lexicon.units.starting_at(tokens, i)?;
-        let total = scan.follows(i, "số") || amount.kind == AmountKind::Share && i == clause.max(i);
+        let total = scan.follows(i, "số")
+            || scan.follows_pair(i, "số", "lượng")
+            || amount.kind == AmountKind::Share && i == clause.max(i);
         let countable =
             !matches!(class, UnitClass::Duration | UnitClass::Day | UnitClass::Money | UnitClass::Measure);
         (total && countable && end <= start).then_some(i..end)

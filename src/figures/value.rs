@@ -66,8 +66,9 @@ pub(super) fn bounds_before(scan: &Scan, i: usize) -> Bounds {
     let mut at = i;
     loop {
         if scan.follows(at, "từ") && bounds.start == at && !bounds.from && !scan.follows(at - 1, "đến") {
-            // «tăng từ 81% … lên 94,2%»: where it was, no floor.
-            bounds.from = !scan.follows_any(at - 1, &["tăng", "giảm", "nâng"]);
+            // «tăng từ 81% … lên 94,2%», «từ 25 triệu lên 42 triệu»: where it was, no floor.
+            let rises = |to: usize| scan.is_any(to, &["lên", "xuống"]) && !scan.follows(to, "trở");
+            bounds.from = !scan.follows_any(at - 1, &["tăng", "giảm", "nâng"]) && !(i + 1..i + 4).any(rises);
             at -= 1;
             bounds.start = at;
             continue;

@@ -121,7 +121,39 @@ fn amounts_of_odd_shape() {
                 "Result AtLeast 2/3 đảng viên «không dưới 2/3»",
             ],
         ),
-        ("Nộp ngân sách 38,5 tỷ, vượt kế hoạch.", vec!["Result Equal 38500000000 tỷ «38,5 tỷ»"]),
+        ("Nộp ngân sách 38,5 tỷ, vượt kế hoạch.", vec!["Result Equal 38500000000 đồng «38,5 tỷ»"]),
+        (
+            "Thu nhập bình quân từ 25 triệu lên 42 triệu/năm.",
+            vec!["Result Equal 25000000 đồng «từ 25 triệu»", "Result Equal 42000000 đồng «42 triệu»"],
+        ),
+        (
+            "Số đảng viên giảm từ 54 xuống 42 trong năm qua.",
+            vec![
+                "Result Equal 54 đảng viên «Số đảng viên giảm từ 54»",
+                "Result Equal 42 đảng viên «42 trong năm qua»",
+            ],
+        ),
+        (
+            "Đã kiểm tra 36 đảng viên và 18 tổ chức đảng (trong đó cấp ủy là 12 và 7).",
+            vec![
+                "Result Equal 36 đảng viên «Đã kiểm tra 36 đảng viên»",
+                "Result Equal 18 tổ chức đảng «18 tổ chức đảng»",
+                "Result Equal 12 đảng viên «12»",
+                "Result Equal 7 tổ chức đảng «7»",
+            ],
+        ),
+        (
+            "Sau 3 tuần thi, mỗi đội có 15 phút; lớp học trong thời gian hơn 2 tháng.",
+            vec![
+                "Event Equal 3 tuần «3 tuần thi»",
+                "Event Equal 15 phút «15 phút»",
+                "Event MoreThan 2 tháng «hơn 2 tháng»",
+            ],
+        ),
+        (
+            "Thời gian 6 tháng đầu năm, đã kết nạp 7 đảng viên.",
+            vec!["Result Equal 7 đảng viên «đã kết nạp 7 đảng viên»"],
+        ),
         (
             "Ba chi bộ là Chi bộ 1, Chi bộ 3 và Chi bộ 5.",
             vec!["Structure Equal 3 chi bộ «Ba chi bộ là Chi bộ 1»"],
