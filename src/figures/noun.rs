@@ -32,7 +32,8 @@ pub(super) fn fits(scan: &Scan, start: usize, amount: &Amount, class: UnitClass,
         // «về đích sớm 1 năm», «khóa học kéo dài 16,5 tháng»
         UnitClass::Duration => near(&["sớm"]) || scan.lasts(start),
         UnitClass::Day => {
-            scan.is_any(unit_end, &["làm", "lên"])
+            scan.is(unit_end - 1, "phút")
+                || scan.is_any(unit_end, &["làm", "lên"])
                 || near(&[
                     "quá", "lớp", "học", "dành", "mất", "với", "trong", "sau", "qua", "suốt", "diễn", "kéo",
                     "dài", "thời", "gian",
