@@ -14,10 +14,12 @@ use crate::items::{Item, Source, read_folders};
 use crate::places::shared;
 use crate::regression::{Example, Fit, Fitted, as_weights, fit, lines, report};
 
-const FIT: Fit = Fit { trust: 0.3, seen: 5, steps: 300, least: 4.0 };
+const FIT: Fit = Fit { trust: 0.1, seen: 5, steps: 300, least: 4.0 };
 /// For weights that only tell a fold.
 const FOLD_FIT: Fit = Fit { steps: 120, ..FIT };
 const FOLDS: usize = 4;
+/// How many times a figure of a page counts: sentences are many, and read more like one another than pages do.
+const OF_PAGE: f64 = 3.0;
 /// How often the folds are read anew: first nothing is known of the kinds before a figure.
 const ROUNDS: usize = 3;
 
@@ -84,7 +86,8 @@ impl Item {
         let weighed = figures.into_iter().filter(|(figure, _)| !figure.signs.is_empty());
         let example = |(figure, kind): (Figure, usize)| {
             let place = format!("{} «{}»", self.name, figure.phrase);
-            Some(Example { told: kind_index(figure.kind)?, signs: figure.signs, answer: kind, place })
+            let weight = if matches!(self.source, Source::Page { .. }) { OF_PAGE } else { 1.0 };
+            Some(Example { told: kind_index(figure.kind)?, signs: figure.signs, answer: kind, weight, place })
         };
         weighed.filter_map(example).collect()
     }

@@ -28,6 +28,8 @@ pub struct Example {
     pub answer: usize,
     /// What the program told.
     pub told: usize,
+    /// How many times it counts.
+    pub weight: f64,
     /// Page and phrase, for who looks.
     pub place: String,
 }
@@ -47,8 +49,8 @@ pub fn fit<const N: usize>(examples: &[&Example], with: Fit) -> Fitted<N> {
         .collect();
     // A step for each weight that never overshoots: the penalty and half of what its rows can curve.
     let mut curve = vec![1.0 / with.trust; names.len() + 1];
-    for row in &rows {
-        row.iter().for_each(|at| curve[*at] += 0.5 * row.len() as f64);
+    for (row, example) in rows.iter().zip(examples) {
+        row.iter().for_each(|at| curve[*at] += 0.5 * example.weight * row.len() as f64);
     }
     let mut weights = vec![[0.0; N]; names.len() + 1];
     let mut ahead = weights.clone();
@@ -58,6 +60,7 @@ pub fn fit<const N: usize>(examples: &[&Example], with: Fit) -> Fitted<N> {
         for (row, example) in rows.iter().zip(examples) {
             let mut off = shares(&ahead, row);
             off[example.answer] -= 1.0;
+            off = off.map(|off| off * example.weight);
             for at in row {
                 slope[*at].iter_mut().zip(off).for_each(|(slope, off)| *slope += off);
             }

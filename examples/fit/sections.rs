@@ -46,8 +46,8 @@ fn told_by(weights: &Fitted<N>, example: &Example) -> Example {
         sums.iter_mut().zip(weight).for_each(|(sum, weight)| *sum += weight);
     }
     let told = (0..N).max_by(|a, b| sums[*a].total_cmp(&sums[*b])).unwrap_or_default();
-    let Example { signs, answer, place, .. } = example;
-    Example { signs: signs.clone(), answer: *answer, told, place: place.clone() }
+    let Example { signs, answer, weight, place, .. } = example;
+    Example { signs: signs.clone(), answer: *answer, told, weight: *weight, place: place.clone() }
 }
 
 /// The examples of each item that readers put somewhere.
@@ -71,7 +71,7 @@ fn examples(item: &Item, places: &Places) -> Vec<Example> {
     };
     let example = |signs: Vec<Sign>, sections: &[String], phrase: &str| {
         let answer = PLACES.iter().position(|s| sections.first().is_some_and(|own| own == s.id()))?;
-        Some(Example { signs, answer, told: 0, place: format!("{} «{phrase}»", item.name) })
+        Some(Example { signs, answer, told: 0, weight: 1.0, place: format!("{} «{phrase}»", item.name) })
     };
     let page = example(signs, &places.page, "page");
     let weighed = figures.into_iter().filter(|figure| !figure.section_signs.is_empty());

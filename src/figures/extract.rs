@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::check::{self, Around};
 use super::lexicon::{LEXICON, Phrases};
+use super::meaning::Meanings;
 use super::model::{Figure, Review};
 use super::period::{self, Named};
 use super::read::{Found, ParagraphReading, read_paragraph};
@@ -66,7 +67,8 @@ pub fn extract(
 ) -> Reading {
     let title = tokenize(context.title.unwrap_or_default());
     let (event, closed) = occasion(&title, paragraphs.first().copied());
-    let mut carry = Carry { lead: true, event, closed, trial: context.trial, ..Carry::default() };
+    let headline = Meanings::of(&title);
+    let mut carry = Carry { lead: true, headline, event, closed, trial: context.trial, ..Carry::default() };
     let year = context.date.map(|date| date.year());
     let read: Vec<ParagraphReading> =
         paragraphs.iter().map(|text| read_paragraph(text, year, &mut carry)).collect();

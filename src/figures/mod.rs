@@ -24,6 +24,7 @@ mod kind;
 mod levels;
 mod lexicon;
 mod make_up;
+mod meaning;
 mod members;
 mod model;
 mod named_aims;

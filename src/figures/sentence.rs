@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cues::Found;
 use super::grammar::Quantity;
 use super::lexicon::{Cue, Phrases, UnitClass};
+use super::meaning::{Meanings, Meant, meant};
 use super::model::FigureKind;
 use super::signs::KindWeights;
 use super::skip::Scan;
@@ -26,6 +27,8 @@ pub struct Carry {
     pub closed: bool,
     /// Whether nothing of the body has been read before.
     pub lead: bool,
+    /// What the page's headline speaks of.
+    pub headline: Meanings,
     /// Weights on trial.
     pub trial: Option<&'static KindWeights>,
     /// Kind of the last figure before the sentence in its paragraph.
@@ -50,6 +53,8 @@ pub struct Sentence<'a> {
 pub struct Named {
     /// Whether an event.
     pub event: bool,
+    /// What its phrases mean.
+    pub meanings: Vec<Meant>,
     /// Tokens that ratings begin at.
     pub ratings: Vec<usize>,
     /// Tokens that what people are begins at.
@@ -67,6 +72,7 @@ impl Named {
         };
         Named {
             event: !starts(&scan.lexicon.event_names).is_empty(),
+            meanings: meant(scan.tokens, scan.start..scan.end),
             ratings: starts(&scan.lexicon.ratings),
             attributes: starts(&scan.lexicon.attributes),
             outcomes: starts(&scan.lexicon.outcomes),

@@ -5,7 +5,8 @@
 //! Đảng bộ hiện có {s:11 chi bộ}; trong năm kết nạp {r:9 đảng viên}.
 //! ```
 //!
-//! `s` marks a make-up, `r` a result, `t` a target, `e` what an event has; a blank line ends the item.
+//! `s` marks a make-up, `r` a result, `t` a target, `e` what an event has; each line is a paragraph, a blank line ends the
+//! item.
 
 use std::ops::Range;
 
@@ -14,11 +15,11 @@ use chrono::NaiveDate;
 
 use crate::places::shared;
 
-/// A paragraph under its headline, and the places of its figures in bytes.
+/// Paragraphs under their headline, and the places of their figures in bytes.
 pub struct Marked {
     /// Headline.
     pub title: String,
-    /// The paragraph without marks.
+    /// The paragraphs without marks, one in each line.
     pub text: String,
     /// Places and kinds.
     pub figures: Vec<(Range<usize>, FigureKind)>,
@@ -52,7 +53,7 @@ impl Marked {
         Some(read)
     }
 
-    /// What the program takes from the paragraph. `trial`: weights of kinds in place of the built-in ones.
+    /// What the program takes from the paragraphs. `trial`: weights of kinds in place of the built-in ones.
     pub fn reading(&self, trial: Option<&'static KindWeights>) -> Reading {
         let context = Context {
             title: Some(&self.title),
@@ -60,10 +61,15 @@ impl Marked {
             trial,
             ..Context::default()
         };
-        extract(&[&self.text], &|_, span| span, &context)
+        let paragraphs: Vec<&str> = self.text.lines().collect();
+        let start =
+            |paragraph: usize| paragraphs[..paragraph].iter().map(|text| text.len() + 1).sum::<usize>();
+        let locate =
+            |paragraph, span: Range<usize>| start(paragraph) + span.start..start(paragraph) + span.end;
+        extract(&paragraphs, &locate, &context)
     }
 
-    /// The figures that the program takes from the paragraph, each with the kind it is marked with: that of the mark it shares
+    /// The figures that the program takes from the paragraphs, each with the kind it is marked with: that of the mark it shares
     /// most bytes with, each mark taken once.
     pub fn figures_with_kinds(
         &self,

@@ -1,5 +1,6 @@
 //! The signs of a quantity: what in its sentence speaks for or against each kind. The weights are data.
 
+mod meanings;
 mod neighbours;
 mod patterns;
 mod words;
@@ -57,6 +58,7 @@ impl Sentence<'_> {
         self.of_patterns(&mut signs, index, mode, event, kinds);
         self.of_neighbours(&mut signs, index, kinds);
         self.of_words(&mut signs, q);
+        self.of_meanings(&mut signs, q);
         let (kind, signs) = signs.answer();
         (WEIGHED[kind], signs)
     }

@@ -28,6 +28,11 @@ fn pairs(tokens: &[Token], mut each: impl FnMut(&str, &str)) {
     tokens.windows(2).for_each(|pair| each(told(&pair[0]), told(&pair[1])));
 }
 
+/// Three words that stand together.
+fn triples(tokens: &[Token], mut each: impl FnMut(&str, &str, &str)) {
+    tokens.windows(3).for_each(|three| each(told(&three[0]), told(&three[1]), told(&three[2])));
+}
+
 impl Sentence<'_> {
     /// Words before it, alone and with its class, words after it, and the sentence's first ones.
     pub(super) fn of_words(&self, signs: &mut Signs, q: &Quantity) {
@@ -44,6 +49,10 @@ impl Sentence<'_> {
         distinct(&after[..after.len().min(NEAR)]).for_each(|word| signs.name(["near-after", word]));
         pairs(before, |a, b| signs.name(["words", a, b]));
         pairs(after, |a, b| signs.name(["words-after", a, b]));
+        triples(before, |a, b, c| signs.name(["words", a, b, c]));
+        let from = q.number - self.scan.start;
+        let told_of = &tokens[from..tokens.len().min(from + AROUND)];
+        triples(told_of, |a, b, c| signs.name(["words-after", a, b, c]));
         let head = &tokens[..start.min(HEAD)];
         distinct(head).for_each(|word| signs.name(["head-word", word]));
         if let [first, second, ..] = head {

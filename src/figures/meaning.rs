@@ -1,0 +1,157 @@
+//! What words mean, in classes: `lexicon/meanings.tsv`. Figures told in words that no weight knows are told by what these
+//! words mean.
+//!
+//! A line for each phrase: its words as tokens are folded, a tab, its class (`verb.give`, `noun.party`, `time.past`). Plain
+//! lines, as they are read at every start.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::token::Token;
+
+/// Classes at most, as many as a [`Meanings`] holds.
+const CLASSES: usize = 128;
+
+/// A class of meaning, by its place among the names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Meaning(u8);
+
+impl Meaning {
+    /// Its name in the file.
+    pub fn name(self) -> &'static str {
+        TABLE.names[usize::from(self.0)]
+    }
+
+    /// Whether it is what is done.
+    pub fn is_verb(self) -> bool {
+        self.name().starts_with("verb")
+    }
+
+    /// Whether it is what is counted or spoken of.
+    pub fn is_noun(self) -> bool {
+        self.name().starts_with("noun")
+    }
+}
+
+/// A phrase that means something: its tokens and its class.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Meant {
+    /// Its tokens.
+    pub at: Range<usize>,
+    /// What it means.
+    pub meaning: Meaning,
+}
+
+/// Some classes, each once.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Meanings(u128);
+
+impl Meanings {
+    /// Those of these tokens.
+    pub(super) fn of(tokens: &[Token]) -> Meanings {
+        let set = |all: u128, found: Meant| all | 1 << found.meaning.0;
+        Meanings(meant(tokens, 0..tokens.len()).into_iter().fold(0, set))
+    }
+
+    /// The classes in the order of their names in the file.
+    pub(super) fn each(self) -> impl Iterator<Item = Meaning> {
+        (0..128).filter(move |at| self.0 >> at & 1 == 1).map(Meaning)
+    }
+}
+
+/// What the phrases of some tokens mean, from left to right; the longest that fits is taken.
+pub(super) fn meant(tokens: &[Token], range: Range<usize>) -> Vec<Meant> {
+    let mut found = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        match TABLE.starting_at(&tokens[..range.end], at) {
+            Some((end, meaning)) => {
+                found.push(Meant { at: at..end, meaning });
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The file: the names of its classes, and by their first word its phrases, the longest first.
+#[derive(Default)]
+struct Table {
+    names: Vec<&'static str>,
+    by_first: FxHashMap<&'static str, Vec<(&'static str, Meaning)>>,
+}
+
+// A test reads the file strictly.
+static TABLE: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("../../lexicon/meanings.tsv")));
+
+impl Table {
+    fn read(lines: &'static str) -> Table {
+        let mut table = Table::default();
+        let mut numbers: FxHashMap<&str, u8> = FxHashMap::default();
+        for (phrase, class) in lines.lines().filter_map(|line| line.split_once('\t')) {
+            let next = numbers.len();
+            if next >= CLASSES && !numbers.contains_key(class) {
+                continue;
+            }
+            let number = *numbers.entry(class).or_insert_with(|| {
+                table.names.push(class);
+                u8::try_from(next).unwrap_or_default()
+            });
+            let first = phrase.split(' ').next().unwrap_or(phrase);
+            table.by_first.entry(first).or_default().push((phrase, Meaning(number)));
+        }
+        for phrases in table.by_first.values_mut() {
+            phrases.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.split(' ').count()));
+        }
+        table
+    }
+
+    fn starting_at(&self, tokens: &[Token], at: usize) -> Option<(usize, Meaning)> {
+        let phrases = self.by_first.get(tokens[at].folded.as_str())?;
+        phrases.iter().find_map(|(phrase, meaning)| {
+            let mut end = at;
+            for word in phrase.split(' ') {
+                if !tokens.get(end).is_some_and(|t| t.folded == word) {
+                    return None;
+                }
+                end += 1;
+            }
+            Some((end, *meaning))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::token::tokenize;
+    use super::*;
+
+    /// A phrase that is not folded, stands twice or has no class would never be found, or found as something else.
+    #[test]
+    fn the_file_is_read_whole() {
+        let lines: Vec<(&str, &str)> = include_str!("../../lexicon/meanings.tsv")
+            .lines()
+            .map(|line| line.split_once('\t').unwrap())
+            .collect();
+        assert!(lines.is_sorted() && lines.windows(2).all(|pair| pair[0].0 != pair[1].0));
+        for (phrase, class) in &lines {
+            let folded: Vec<String> = tokenize(phrase).into_iter().map(|t| t.folded).collect();
+            assert_eq!(folded.join(" "), *phrase);
+            assert!(["verb.", "noun.", "time."].iter().any(|kind| class.starts_with(kind)), "{class}");
+        }
+        assert_eq!(TABLE.by_first.values().map(Vec::len).sum::<usize>(), lines.len());
+        assert_eq!(TABLE.names.len(), 69);
+    }
+
+    /// The longest phrase is taken, whatever its case and Unicode form.
+    #[test]
+    fn phrases_are_found() {
+        let tokens = tokenize("Đảng ủy và TRAO tặng bằng khen");
+        let found: Vec<_> =
+            meant(&tokens, 0..tokens.len()).into_iter().map(|m| (m.at, m.meaning.name())).collect();
+        assert_eq!(found, [(0..2, "noun.party"), (3..5, "verb.give"), (5..7, "noun.award")]);
+    }
+}
