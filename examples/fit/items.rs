@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 use crate::marked::Marked;
 use crate::places::{self, Places};
 
-/// A page or a paragraph marked by hand.
+/// A page or paragraphs marked by hand.
 pub enum Source {
     Page { bytes: Vec<u8>, expected: Json },
     Paragraph(Marked),
@@ -19,6 +19,13 @@ pub struct Item {
     pub source: Source,
     /// Where readers put it and its figures, if they were asked.
     pub places: Option<Places>,
+}
+
+impl Item {
+    /// How many times a figure of it counts: paragraphs are many, and more like one another than pages are.
+    pub fn weight(&self) -> f64 {
+        if matches!(self.source, Source::Page { .. }) { 3.0 } else { 1.0 }
+    }
 }
 
 /// The items of some folders, in the order of their files.

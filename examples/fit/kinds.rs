@@ -18,8 +18,6 @@ const FIT: Fit = Fit { trust: 0.1, seen: 5, steps: 300, least: 4.0 };
 /// For weights that only tell a fold.
 const FOLD_FIT: Fit = Fit { steps: 120, ..FIT };
 const FOLDS: usize = 4;
-/// How many times a figure of a page counts: sentences are many, and read more like one another than pages do.
-const OF_PAGE: f64 = 3.0;
 /// How often the folds are read anew: first nothing is known of the kinds before a figure.
 const ROUNDS: usize = 3;
 
@@ -86,8 +84,8 @@ impl Item {
         let weighed = figures.into_iter().filter(|(figure, _)| !figure.signs.is_empty());
         let example = |(figure, kind): (Figure, usize)| {
             let place = format!("{} «{}»", self.name, figure.phrase);
-            let weight = if matches!(self.source, Source::Page { .. }) { OF_PAGE } else { 1.0 };
-            Some(Example { told: kind_index(figure.kind)?, signs: figure.signs, answer: kind, weight, place })
+            let told = kind_index(figure.kind)?;
+            Some(Example { told, signs: figure.signs, answer: kind, weight: self.weight(), place })
         };
         weighed.filter_map(example).collect()
     }

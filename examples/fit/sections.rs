@@ -71,7 +71,8 @@ fn examples(item: &Item, places: &Places) -> Vec<Example> {
     };
     let example = |signs: Vec<Sign>, sections: &[String], phrase: &str| {
         let answer = PLACES.iter().position(|s| sections.first().is_some_and(|own| own == s.id()))?;
-        Some(Example { signs, answer, told: 0, weight: 1.0, place: format!("{} «{phrase}»", item.name) })
+        let weight = item.weight();
+        Some(Example { signs, answer, told: 0, weight, place: format!("{} «{phrase}»", item.name) })
     };
     let page = example(signs, &places.page, "page");
     let weighed = figures.into_iter().filter(|figure| !figure.section_signs.is_empty());

@@ -167,7 +167,7 @@ impl Lead {
         }
         match numbers(tokens, at, self.day_word || self.half.is_some()) {
             Some(numbers) => Some(numbers.mention(start, self)),
-            None if self.relative.is_some() => {
+            None if self.relative.is_some() && (self.half.is_some() || opens(tokens, start)) => {
                 let end = self.end;
                 let none = Numbers { end, ..Numbers::default() };
                 Some(none.mention(start, self))
@@ -179,6 +179,11 @@ impl Lead {
     fn announced(&self) -> bool {
         self.day_word || self.half.is_some() || self.weekday.is_some() || self.relative.is_some()
     }
+}
+
+/// Whether nothing but a sign stands before token `start`: «có cơ ngơi hôm nay» tells no day.
+fn opens(tokens: &[Token], start: usize) -> bool {
+    start.checked_sub(1).is_none_or(|before| tokens[before].sign().is_some())
 }
 
 /// Weekday words at `at`, with where they end.

@@ -105,7 +105,7 @@ fn aims_reached_and_aims_beside() {
             "Vi phạm tập trung nhiều ở các nội dung: đạo đức, lối sống: 14 (18,9%); tham nhũng: 5 (6,8%); kê khai: 8 (10,8%).",
             "RRRRRR",
         ),
-        ("Từ 1.000 bài gửi về, Ban Giám khảo chọn 71 bài.", "RR"),
+        ("Từ 1.000 bài gửi về, Ban Giám khảo chọn 71 bài.", "EE"),
         ("Mục tiêu của Đảng ủy Khối cơ quan và doanh nghiệp (CQ&DN) tỉnh là 100% chi bộ có mô hình.", "T"),
         ("Rừng trồng tập trung đạt 4.590 ha, bằng 252% kế hoạch.", "RR"),
         ("Mục tiêu đặt ra là nâng chất lượng sinh hoạt; 85% chi bộ hoàn thành tốt nhiệm vụ.", "T"),
@@ -281,7 +281,7 @@ fn shares_ages_and_plans_half_reached() {
             "SSS",
         ),
         (
-            "Một số việc sẽ cố xong đúng hạn; việc kết nạp tới mức 72% kế hoạch (riêng tháng 10 là 506 đảng viên).",
+            "Một số việc sẽ cố xong đúng hạn; việc kết nạp đã đạt 72% kế hoạch (riêng tháng 10 là 506 đảng viên).",
             "RR",
         ),
         (
@@ -301,7 +301,7 @@ fn shares_ages_and_plans_half_reached() {
 fn levels_delegates_and_those_who_come() {
     for (text, kinds) in [
         ("Tính đến tháng 6, dưới Đảng bộ Khối là 125 tổ chức cơ sở đảng (TCCSĐ), 6.532 đảng viên.", "SS"),
-        ("Lực lượng của Đảng bộ lúc này là 756 đảng viên. Biên chế được giao là 38 người.", "SS"),
+        ("Lực lượng của Đảng bộ lúc này là 756 đảng viên. Biên chế được giao là 38 người.", "ST"),
         ("Đảng viên của cả huyện đến nay là 687 đảng viên.", "S"),
         ("Bệnh viện nay có quy mô 1.200 giường bệnh.", "S"),
         ("Đại hội bầu 13 đồng chí vào Ban Chấp hành và 22 đại biểu đi dự đại hội cấp trên.", "SS"),

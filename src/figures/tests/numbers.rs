@@ -115,12 +115,13 @@ fn amounts_of_odd_shape() {
             ],
         ),
         (
-            "Trước 2/9 đã kết nạp 9 đảng viên (không dưới 2/3).",
+            "Trước 2/9 đã kết nạp 9 đảng viên, không dưới 2/3 là nữ.",
             vec![
                 "Result Equal 9 đảng viên «đã kết nạp 9 đảng viên»",
-                "Result AtLeast 2/3 đảng viên «không dưới 2/3»",
+                "Result AtLeast 2/3 đảng viên «không dưới 2/3 là nữ»",
             ],
         ),
+        ("Đã góp 8,2 tỷ đồng.", vec!["Result Equal 8200000000 đồng «8,2 tỷ đồng»"]),
         ("Nộp ngân sách 38,5 tỷ, vượt kế hoạch.", vec!["Result Equal 38500000000 đồng «38,5 tỷ»"]),
         (
             "Thu nhập bình quân từ 25 triệu lên 42 triệu/năm.",

@@ -4,6 +4,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::super::meaning::Meanings;
 use super::super::model::FigureKind;
 use super::super::read::{Found, ParagraphReading};
 use super::super::token::Token;
@@ -46,6 +47,8 @@ pub struct Page<'a> {
     /// Points of the title.
     pub title_points: Points,
     signs: Vec<String>,
+    /// What the title speaks of.
+    headline: Meanings,
     spoken: bool,
     keep: bool,
 }
@@ -68,7 +71,7 @@ impl<'a> Page<'a> {
         tell("in-lead", of_paragraphs.first().copied().unwrap_or_default(), |sign| signs.push(sign));
         tell_levels("in-body", whole, quarters, |sign| signs.push(sign));
         let spoken = total > 0 || title_points.iter().any(|own| *own > 0);
-        Page { title, lead, title_points, signs, spoken, keep }
+        Page { title, lead, title_points, signs, headline: Meanings::of(title), spoken, keep }
     }
 
     /// The section of its main message, with the signs if they are kept; none where it speaks of none.
@@ -83,6 +86,8 @@ impl<'a> Page<'a> {
         words(&mut signs, "title", title);
         pairs(&mut signs, "title", title);
         words(&mut signs, "lead", lead);
+        self.headline.each().for_each(|m| signs.name(["title-means", m.name()]));
+        Meanings::of(lead).each().for_each(|m| signs.name(["lead-means", m.name()]));
         self.answer(signs)
     }
 
@@ -126,12 +131,24 @@ impl<'a> Page<'a> {
         words(&mut signs, "phrase", quoted);
         pairs(&mut signs, "phrase", quoted);
         let (before, after) = around(tokens, &sentence, &phrase);
+        let around = before.start..after.end;
         words(&mut signs, "before", &tokens[before]);
         words(&mut signs, "after", &tokens[after]);
         tell("in-phrase", points(tokens, &phrase), |sign| signs.name([&sign]));
         tell("in-sentence", spoken, |sign| signs.name([&sign]));
         self.signs.iter().for_each(|sign| signs.name([sign]));
+        self.of_meanings(&mut signs, Meanings::of(quoted), Meanings::of(&tokens[around]));
         self.answer(signs)
+    }
+
+    /// What the phrase, the words around it and the title mean.
+    fn of_meanings(&self, signs: &mut Signs, phrase: Meanings, around: Meanings) {
+        phrase.each().for_each(|m| signs.name(["phrase-means", m.name()]));
+        around.each().for_each(|m| signs.name(["means", m.name()]));
+        for title in self.headline.each() {
+            signs.name(["headline", title.name()]);
+            phrase.each().for_each(|m| signs.name(["headline", title.name(), m.name()]));
+        }
     }
 
     fn answer(&self, signs: Signs) -> (Option<Section>, Vec<Sign>) {
