@@ -77,7 +77,7 @@ pub(super) fn meant(tokens: &[Token], range: Range<usize>) -> Vec<Meant> {
     found
 }
 
-/// The file: the names of its classes, and by their first word its phrases, the longest first.
+/// The file: the names of its classes, and by their first word its phrases.
 #[derive(Default)]
 struct Table {
     names: Vec<&'static str>,
@@ -103,29 +103,28 @@ impl Table {
             let first = phrase.split(' ').next().unwrap_or(phrase);
             table.by_first.entry(first).or_default().push((phrase, Meaning(number)));
         }
-        for phrases in table.by_first.values_mut() {
-            phrases.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.split(' ').count()));
-        }
         table
     }
 
+    /// The longest phrase that starts at token `at`: one past its last token, and what it means.
     fn starting_at(&self, tokens: &[Token], at: usize) -> Option<(usize, Meaning)> {
         let phrases = self.by_first.get(tokens[at].folded.as_str())?;
-        phrases.iter().find_map(|(phrase, meaning)| {
+        let fits = |(phrase, meaning): &(&str, Meaning)| {
             let mut end = at;
             for word in phrase.split(' ') {
-                if !tokens.get(end).is_some_and(|t| t.folded == word) {
-                    return None;
-                }
+                tokens.get(end).filter(|t| t.folded == word)?;
                 end += 1;
             }
             Some((end, *meaning))
-        })
+        };
+        phrases.iter().filter_map(fits).max_by_key(|(end, _)| *end)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::super::token::tokenize;
     use super::*;
 

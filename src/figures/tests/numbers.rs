@@ -124,14 +124,14 @@ fn amounts_of_odd_shape() {
         ("Đã góp 8,2 tỷ đồng.", vec!["Result Equal 8200000000 đồng «8,2 tỷ đồng»"]),
         ("Nộp ngân sách 38,5 tỷ, vượt kế hoạch.", vec!["Result Equal 38500000000 đồng «38,5 tỷ»"]),
         (
-            "Thu nhập bình quân từ 25 triệu lên 42 triệu/năm.",
-            vec!["Result Equal 25000000 đồng «từ 25 triệu»", "Result Equal 42000000 đồng «42 triệu»"],
+            "Thu nhập bình quân đã từ 25 triệu lên 42 triệu/năm.",
+            vec!["Result Equal 25000000 đồng «đã từ 25 triệu»", "Result Equal 42000000 đồng «42 triệu»"],
         ),
         (
             "Số đảng viên giảm từ 54 xuống 42 trong năm qua.",
             vec![
-                "Result Equal 54 đảng viên «Số đảng viên giảm từ 54»",
-                "Result Equal 42 đảng viên «42 trong năm qua»",
+                "Structure Equal 54 đảng viên «Số đảng viên giảm từ 54»",
+                "Structure Equal 42 đảng viên «42 trong năm qua»",
             ],
         ),
         (
