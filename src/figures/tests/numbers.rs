@@ -156,8 +156,8 @@ fn amounts_of_odd_shape() {
             vec!["Result Equal 7 đảng viên «đã kết nạp 7 đảng viên»"],
         ),
         (
-            "Ba chi bộ là Chi bộ 1, Chi bộ 3 và Chi bộ 5.",
-            vec!["Structure Equal 3 chi bộ «Ba chi bộ là Chi bộ 1»"],
+            "Toàn xã có ba chi bộ là Chi bộ 1, Chi bộ 3 và Chi bộ 5.",
+            vec!["Structure Equal 3 chi bộ «ba chi bộ là Chi bộ 1»"],
         ),
     ] {
         assert_eq!(lines(text), expected, "{text}");
