@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use super::token::Token;
 
 /// Classes at most, as many as a [`Meanings`] holds.
-const CLASSES: usize = 128;
+const CLASSES: u8 = 128;
 
 /// A class of meaning, by its place among the names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ impl Meanings {
 
     /// The classes in the order of their names in the file.
     pub(super) fn each(self) -> impl Iterator<Item = Meaning> {
-        (0..128).filter(move |at| self.0 >> at & 1 == 1).map(Meaning)
+        (0..CLASSES).filter(move |at| self.0 >> at & 1 == 1).map(Meaning)
     }
 }
 
@@ -92,14 +92,11 @@ impl Table {
         let mut table = Table::default();
         let mut numbers: FxHashMap<&str, u8> = FxHashMap::default();
         for (phrase, class) in lines.lines().filter_map(|line| line.split_once('\t')) {
-            let next = numbers.len();
-            if next >= CLASSES && !numbers.contains_key(class) {
-                continue;
-            }
-            let number = *numbers.entry(class).or_insert_with(|| {
+            let next = u8::try_from(numbers.len()).ok().filter(|next| *next < CLASSES);
+            let Some(number) = numbers.get(class).copied().or(next) else { continue };
+            if numbers.insert(class, number).is_none() {
                 table.names.push(class);
-                u8::try_from(next).unwrap_or_default()
-            });
+            }
             let first = phrase.split(' ').next().unwrap_or(phrase);
             table.by_first.entry(first).or_default().push((phrase, Meaning(number)));
         }

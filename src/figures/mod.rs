@@ -4,7 +4,7 @@
 //! ([`grammar`] of [`amount`]s and [`noun`]s, [`unnamed`]), numbers that are none left out ([`skip`]). What a quantity
 //! is ([`kind`]) follows from what its [`signs`] weigh together ([`weights`]): patterns of aims ([`aims`], [`named_aims`], with the
 //! turn between aims and facts in [`course`]), of make-ups ([`make_up`], [`members`], [`bodies`], [`levels`], [`parts`]) and of
-//! occasions ([`event`]), and the words around it; ratings of one body are read beside them ([`rating`]), and the phrase a figure is quoted by last
+//! occasions ([`event`]), and the words around it with what they mean ([`meaning`]); ratings of one body are read beside them ([`rating`]), and the phrase a figure is quoted by last
 //! ([`phrase`]). Pages, figures and sentences go to the section of the report that they tell of ([`topic`]). A figure is said of
 //! the bloc, of a part of it or of another body ([`scope`]), and is tied to a target of the office where the two wordings make one
 //! [`sense`] ([`tie`]); figures that cannot all be right are found by [`check`]. Words, their meaning and the weights are data,

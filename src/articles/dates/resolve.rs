@@ -22,7 +22,7 @@ const FRESH: i64 = 45;
 /// Days before its publishing from which on a date is told as something past.
 const PAST: i64 = 60;
 
-/// Years before the newest date line from which on a day of the text is history, and no page's event.
+/// Years before every date line of a page from which on a day of its text is history, and no event of it.
 const HISTORY: i32 = 15;
 
 /// Tells the clock, the publishing date and the event apart.
@@ -51,10 +51,8 @@ impl<'a> Resolver<'a> {
         if self.evidence.body.iter().any(|tokens| same_day.within(tokens)) {
             candidates.retain(|c| !c.planned || c.mention.half.is_some());
         }
-        let newest = dates.iter().map(|dating| dating.date.year()).max();
-        let history =
-            |c: &Candidate| newest.zip(c.mention.year).is_some_and(|(now, year)| now - year >= HISTORY);
-        candidates.retain(|c| !history(c));
+        let history = |year: i32| dates.iter().all(|dating| dating.date.year() - year >= HISTORY);
+        candidates.retain(|c| dates.is_empty() || !c.mention.year.is_some_and(history));
         let best = best(&candidates);
         let mut published = self
             .line_below(&dates)

@@ -127,6 +127,21 @@ fn a_day_on_which_something_was_told_is_no_event() {
     assert_eq!(event(held, "4/7/2024 08:12", true).as_deref(), Some("2024-07-04/2024-07-04"));
 }
 
+/// A day long before the page is told as history, `hôm nay` inside a clause says nowadays: neither dates a page.
+#[test]
+fn history_and_nowadays_are_no_events() {
+    for sentence in [
+        "Ngày 6/11/1996, Quốc hội khai mạc kỳ họp ra Nghị quyết chia tách tỉnh.",
+        "Gia đình ông có cơ ngơi hôm nay là nhờ hội nghị bàn cách làm ăn do chi bộ tổ chức.",
+    ] {
+        for lead in [true, false] {
+            assert_eq!(event(sentence, "20/6/2024 08:12", lead), None, "{sentence} {lead}");
+        }
+    }
+    let opens = "Hôm nay, Đảng ủy Khối khai mạc hội nghị sơ kết với 120 đại biểu.";
+    assert_eq!(event(opens, "20/6/2024 08:12", true).as_deref(), Some("2024-06-20/2024-06-20"));
+}
+
 /// A school year gives the year of a day, a contest's name may hold commas, a class that closes has its last day.
 #[test]
 fn school_years_contests_and_classes_that_close() {
