@@ -23,6 +23,7 @@ pub struct Fit {
 pub type Fitted<const N: usize> = BTreeMap<Sign, [f64; N]>;
 
 /// Signs and the answer that they stand beside.
+#[derive(Clone)]
 pub struct Example {
     pub signs: Vec<Sign>,
     pub answer: usize,

@@ -46,8 +46,7 @@ fn told_by(weights: &Fitted<N>, example: &Example) -> Example {
         sums.iter_mut().zip(weight).for_each(|(sum, weight)| *sum += weight);
     }
     let told = (0..N).max_by(|a, b| sums[*a].total_cmp(&sums[*b])).unwrap_or_default();
-    let Example { signs, answer, weight, place, .. } = example;
-    Example { signs: signs.clone(), answer: *answer, told, weight: *weight, place: place.clone() }
+    Example { told, ..example.clone() }
 }
 
 /// The examples of each item that readers put somewhere.

@@ -76,7 +76,7 @@ pub fn extract(
     let body: Vec<(&[Token], &str)> =
         read.iter().zip(paragraphs).map(|(reading, text)| (&reading.tokens[..], *text)).collect();
     let told_of = names.subject((&title, context.title.unwrap_or_default()), &body);
-    let page = topic::Page::new(&title, &read, context.trial.is_some());
+    let page = topic::Page::new(&title, headline, &read, context.trial.is_some());
     let (section, signs) = page.section();
     let mut reading = Reading { section, signs, ..Reading::default() };
     for (index, paragraph) in read.iter().enumerate() {

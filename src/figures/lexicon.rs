@@ -95,7 +95,7 @@ pub enum UnitClass {
     Measure,
     /// Spans of time, which are no figures.
     Duration,
-    /// Days: a figure only as an event's length.
+    /// Days, weeks and minutes: a figure only as an event's length.
     Day,
     /// Years running.
     Streak,

@@ -51,13 +51,18 @@ pub struct Meanings(u128);
 impl Meanings {
     /// Those of these tokens.
     pub(super) fn of(tokens: &[Token]) -> Meanings {
-        let set = |all: u128, found: Meant| all | 1 << found.meaning.0;
-        Meanings(meant(tokens, 0..tokens.len()).into_iter().fold(0, set))
+        meant(tokens, 0..tokens.len()).into_iter().map(|found| found.meaning).collect()
     }
 
     /// The classes in the order of their names in the file.
     pub(super) fn each(self) -> impl Iterator<Item = Meaning> {
         (0..CLASSES).filter(move |at| self.0 >> at & 1 == 1).map(Meaning)
+    }
+}
+
+impl FromIterator<Meaning> for Meanings {
+    fn from_iter<I: IntoIterator<Item = Meaning>>(meanings: I) -> Meanings {
+        Meanings(meanings.into_iter().fold(0, |all, meaning| all | 1 << meaning.0))
     }
 }
 

@@ -147,7 +147,7 @@ fn scaled_tail(tokens: &[Token], text: &str, mut end: usize, mut value: f64, mut
         && units < 1e3
         && more > factor
     {
-        return Number { value: whole((value + units) * more), reading: None, end: end + 2, scaled: true };
+        return Number { value: exact((value + units) * more), reading: None, end: end + 2, scaled: true };
     }
     if tokens.get(end).is_some_and(|t| t.is("rưỡi")) {
         value += factor / 2.0;
@@ -165,11 +165,11 @@ fn scaled_tail(tokens: &[Token], text: &str, mut end: usize, mut value: f64, mut
         factor = small;
         end += 2;
     }
-    Number { value: whole(value), reading: None, end, scaled: true }
+    Number { value: exact(value), reading: None, end, scaled: true }
 }
 
-/// The value without what multiplying adds: 8,2 tỷ is 8200000000, not 8199999999.999999.
-fn whole(value: f64) -> f64 {
+/// The value without what multiplying by a scale adds: 8,2 tỷ is 8200000000, not 8199999999.999999.
+pub(super) fn exact(value: f64) -> f64 {
     (value * 1e3).round() / 1e3
 }
 

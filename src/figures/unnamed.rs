@@ -23,9 +23,8 @@ pub(super) fn unnamed(
     let closed = next.is_none_or(|t| {
         !t.is_word() && !t.is_numeral()
             || matches!(t.folded.as_str(), "so" | "và" | "với" | "tăng" | "giảm" | "trong" | "vào")
-            // «tăng từ 604 lên 1.342»
-            || t.is_word() && (t.is("lên") || t.is("xuống")) && scan.follows(i, "từ")
-    }) || next.is_some_and(|t| t.folded == "là") && fraction(scan, i);
+    }) || rises_from(scan, i, amount.end)
+        || next.is_some_and(|t| t.folded == "là") && fraction(scan, i);
     let head = if scan.follows(start, "là") || scan.follows(start, ":") { start - 1 } else { start };
     let tallied = scan.lexicon.tallied.ending_at(&scan.tokens[..scan.end], scan.start, head);
     // «cảnh cáo một, khai trừ bốn»: number words only there.
@@ -108,8 +107,8 @@ fn told_unit(
     if told_again(scan, start, amount.end) {
         return before.len().checked_sub(2).map(|at| before[at].unit.clone());
     }
-    // «tăng từ 604 lên 1.342», «tăng từ 41 lên 158 người»
-    if scan.follows(i, "từ") && scan.is_any(amount.end, &["lên", "xuống"]) {
+    // «tăng từ 41 lên 158 người»
+    if rises_from(scan, i, amount.end) {
         let second = number_at(&scan.tokens[..scan.end], scan.text, amount.end + 1, scan.lexicon)?.end;
         let noun = scan.lexicon.units.starting_at(&scan.tokens[..scan.end], second);
         return noun.map(|(end, _)| second..end).or_else(|| total_before(scan, start, amount));
@@ -132,6 +131,11 @@ fn told_unit(
         }
         _ => None,
     }
+}
+
+/// Whether the number from `i` to `end` is where something was before it rose or fell: «tăng từ 604 lên 1.342».
+fn rises_from(scan: &Scan, i: usize, end: usize) -> bool {
+    scan.follows(i, "từ") && scan.is_any(end, &["lên", "xuống"])
 }
 
 /// Whether what stands from `start` to `end` is the first or the last number of a bracket that ends in two of them.

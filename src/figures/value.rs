@@ -2,7 +2,7 @@
 
 use super::amount::{Amount, AmountKind};
 use super::lexicon::{Bound, UnitClass};
-use super::numeral::{Number, Reading};
+use super::numeral::{Number, Reading, exact};
 use super::skip::Scan;
 use crate::quantity::{Comparator, Value};
 
@@ -49,7 +49,7 @@ fn scaled_low(low: f64, high: f64) -> f64 {
             factor = candidate;
         }
     }
-    low * factor
+    exact(low * factor)
 }
 
 /// Comparators before a number, `từ` among them.

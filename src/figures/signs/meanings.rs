@@ -1,7 +1,7 @@
 //! What the words around a quantity mean, whichever they are.
 
 use super::super::grammar::Quantity;
-use super::super::meaning::Meaning;
+use super::super::meaning::{Meaning, Meanings};
 use super::super::sentence::Sentence;
 use super::Signs;
 
@@ -13,8 +13,8 @@ const HEAD: usize = 3;
 /// Tokens from the number to the noun it counts at most.
 const NOUN: usize = 4;
 
-fn name(meaning: Option<&Meaning>) -> &'static str {
-    meaning.map_or("none", |m| m.name())
+fn name(meaning: Option<Meaning>) -> &'static str {
+    meaning.map_or("none", Meaning::name)
 }
 
 impl Sentence<'_> {
@@ -23,44 +23,38 @@ impl Sentence<'_> {
         let all = &self.named.meanings;
         let before = &all[..all.partition_point(|m| m.at.end <= q.core.start)];
         let after = &all[all.partition_point(|m| m.at.start < q.number)..];
-        let counted = after.first().filter(|m| m.at.start <= q.number + NOUN).map(|m| m.meaning);
-        let counted = name(counted.as_ref());
-        let back: Vec<Meaning> = before.iter().rev().map(|m| m.meaning).collect();
-        let ahead: Vec<Meaning> = after.iter().take(AFTER).map(|m| m.meaning).collect();
+        let head = || before.iter().take(HEAD).map(|m| m.meaning);
+        let back = || before.iter().rev().map(|m| m.meaning);
+        let ahead = || after.iter().take(AFTER).map(|m| m.meaning);
+        let counted = name(after.first().filter(|m| m.at.start <= q.number + NOUN).map(|m| m.meaning));
         signs.name(["counts", counted]);
-        let mut verbs = back.iter().filter(|m| m.is_verb());
+        let mut verbs = back().filter(|m| m.is_verb());
         let (last, earlier) = (name(verbs.next()), name(verbs.next()));
         signs.name(["means", last]);
         signs.name(["means", last, counted]);
         signs.name(["means-earlier", earlier]);
         signs.name(["means", last, "after", earlier]);
-        let then = name(ahead.iter().find(|m| m.is_verb()));
+        let then = name(ahead().find(|m| m.is_verb()));
         signs.name(["means-then", then]);
         signs.name(["means-then", then, counted]);
-        if let Some(noun) = back.iter().find(|m| m.is_noun()) {
+        if let Some(noun) = back().find(|m| m.is_noun()) {
             signs.name(["noun", noun.name()]);
             signs.name(["noun", noun.name(), counted]);
             signs.name(["noun", noun.name(), last]);
         }
-        signs.name(["next", name(back.first())]);
-        signs.name(["next", name(back.first()), name(back.get(1))]);
-        signs.name(["counts", name(ahead.first()), name(ahead.get(1))]);
-        each_once(&back[..back.len().min(BEFORE)], |m| signs.name(["spoken", m.name()]));
-        each_once(&ahead, |m| signs.name(["spoken-after", m.name()]));
-        let head: Vec<Meaning> = before.iter().take(HEAD).map(|m| m.meaning).collect();
-        each_once(&head, |m| signs.name(["begins", m.name()]));
-        signs.name(["begins", name(head.first()), name(head.get(1))]);
+        signs.name(["next", name(back().next())]);
+        signs.name(["next", name(back().next()), name(back().nth(1))]);
+        signs.name(["counts", name(ahead().next()), name(ahead().nth(1))]);
+        let spoken: Meanings = back().take(BEFORE).collect();
+        spoken.each().for_each(|m| signs.name(["spoken", m.name()]));
+        let spoken: Meanings = ahead().collect();
+        spoken.each().for_each(|m| signs.name(["spoken-after", m.name()]));
+        let begins: Meanings = head().collect();
+        begins.each().for_each(|m| signs.name(["begins", m.name()]));
+        signs.name(["begins", name(head().next()), name(head().nth(1))]);
         for meaning in self.carry.headline.each() {
             signs.name(["headline", meaning.name()]);
             signs.name(["headline", meaning.name(), counted]);
-        }
-    }
-}
-
-fn each_once(meanings: &[Meaning], mut each: impl FnMut(Meaning)) {
-    for (at, meaning) in meanings.iter().enumerate() {
-        if !meanings[..at].contains(meaning) {
-            each(*meaning);
         }
     }
 }

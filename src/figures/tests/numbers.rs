@@ -121,6 +121,7 @@ fn amounts_of_odd_shape() {
                 "Result AtLeast 2/3 đảng viên «không dưới 2/3 là nữ»",
             ],
         ),
+        ("Đã góp 8,2 - 9 tỷ đồng.", vec!["Result Range 8200000000..9000000000 đồng «8,2 - 9 tỷ đồng»"]),
         ("Đã góp 8,2 tỷ đồng.", vec!["Result Equal 8200000000 đồng «8,2 tỷ đồng»"]),
         ("Nộp ngân sách 38,5 tỷ, vượt kế hoạch.", vec!["Result Equal 38500000000 đồng «38,5 tỷ»"]),
         (

@@ -55,7 +55,7 @@ pub struct Page<'a> {
 
 impl<'a> Page<'a> {
     /// The page with this title and body; `keep` asks for the names of signs.
-    pub fn new(title: &'a [Token], body: &'a [ParagraphReading], keep: bool) -> Self {
+    pub fn new(title: &'a [Token], headline: Meanings, body: &'a [ParagraphReading], keep: bool) -> Self {
         let lead = body.first().map_or(&[][..], |paragraph| &paragraph.tokens);
         let all = |tokens: &[Token]| points(tokens, &(0..tokens.len()));
         let title_points = all(title);
@@ -71,7 +71,7 @@ impl<'a> Page<'a> {
         tell("in-lead", of_paragraphs.first().copied().unwrap_or_default(), |sign| signs.push(sign));
         tell_levels("in-body", whole, quarters, |sign| signs.push(sign));
         let spoken = total > 0 || title_points.iter().any(|own| *own > 0);
-        Page { title, lead, title_points, signs, headline: Meanings::of(title), spoken, keep }
+        Page { title, lead, title_points, signs, headline, spoken, keep }
     }
 
     /// The section of its main message, with the signs if they are kept; none where it speaks of none.
