@@ -5,6 +5,8 @@
 //! cargo run --release --example fit sections tests/figures/sentences tests/figures/pages > sections.tsv
 //! ```
 //!
+//! Sections are told by the kinds that the program is built with: build it with new kinds before fitting sections.
+//!
 //! `--check` prints instead how well folds of pages are told by the others, `--on FOLDER…` how well the pages of other
 //! folders are told.
 

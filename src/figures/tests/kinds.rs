@@ -164,7 +164,7 @@ fn parts_of_a_whole() {
             &["Result 8 đảng viên", "Result 1 đảng viên", "Result 7 đảng viên"],
         ),
         (
-            "Giải thưởng gồm 1 giải nhất, 2 giải nhì, 3 giải ba.",
+            "Hội thi đã trao giải thưởng gồm 1 giải nhất, 2 giải nhì, 3 giải ba.",
             &["Result 1 giải nhất", "Result 2 giải nhì", "Result 3 giải ba"],
         ),
         (
