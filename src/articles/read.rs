@@ -152,11 +152,13 @@ fn take_figures(article: &mut Article, headlines: &[Mapped], body: &[Mapped], by
         bytes,
         date,
         title,
+        names_bloc: false,
         trial: known.trial,
     };
     let mut reading = figures::extract(&texts, &locate, &context);
     let lines: Vec<&str> = headlines.iter().map(Mapped::as_str).collect();
     let locate = |line: usize, range: Range<usize>| headlines[line].file_span(range);
+    let context = figures::Context { names_bloc: reading.names_bloc, ..context };
     let mut figures = figures::extract(&lines, &locate, &context).figures;
     figures.retain(|headline| !reading.figures.iter().any(|figure| tells_again(figure, headline)));
     for extract in &mut reading.extracts {

@@ -10,10 +10,10 @@ use super::meaning::Meanings;
 use super::model::{Figure, Review};
 use super::period::{self, Named};
 use super::read::{Found, ParagraphReading, read_paragraph};
-use super::scope::{Names, Scope};
+use super::scope::{Names, SUBJECT, Scope};
 use super::sentence::Carry;
 use super::signs::KindWeights;
-use super::tie::tie;
+use super::tie;
 use super::token::{Token, tokenize};
 use super::topic;
 use super::weights::Sign;
@@ -37,6 +37,8 @@ pub struct Context<'a> {
     pub date: Option<NaiveDate>,
     /// The article's title.
     pub title: Option<&'a str>,
+    /// Whether the rest of the page names the bloc.
+    pub names_bloc: bool,
     /// Weights to weigh kinds with instead of the built-in ones; the text and its figures then keep their signs.
     pub trial: Option<&'static KindWeights>,
 }
@@ -50,6 +52,8 @@ pub struct Reading {
     pub extracts: Vec<Extract>,
     /// What is doubtful.
     pub findings: Vec<Diagnostic>,
+    /// Whether the page names the bloc anywhere.
+    pub names_bloc: bool,
     /// Section of its main message.
     pub section: Option<Section>,
     /// What was weighed for its section; empty where nobody asked.
@@ -72,13 +76,17 @@ pub fn extract(
     let year = context.date.map(|date| date.year());
     let read: Vec<ParagraphReading> =
         paragraphs.iter().map(|text| read_paragraph(text, year, &mut carry)).collect();
-    let names = Names::new(context.office);
+    let mut names = Names::new(context.office);
     let body: Vec<(&[Token], &str)> =
         read.iter().zip(paragraphs).map(|(reading, text)| (&reading.tokens[..], *text)).collect();
-    let told_of = names.subject((&title, context.title.unwrap_or_default()), &body);
+    let whole: Vec<(&[Token], &str)> =
+        std::iter::once((&title[..], context.title.unwrap_or_default())).chain(body).collect();
+    names.learn(&whole);
+    let told_of = names.subject(&whole);
     let page = topic::Page::new(&title, headline, &read, context.trial.is_some());
     let (section, signs) = page.section();
-    let mut reading = Reading { section, signs, ..Reading::default() };
+    let names_bloc = context.names_bloc || names.name_the_bloc(&whole);
+    let mut reading = Reading { section, signs, names_bloc, ..Reading::default() };
     for (index, paragraph) in read.iter().enumerate() {
         let first = reading.figures.len();
         let periods = periods_of(paragraph, context.date);
@@ -126,7 +134,8 @@ fn examine(reading: &mut Reading, paragraphs: &[&str], read: &[ParagraphReading]
     let around: Vec<Around> =
         paragraphs.iter().zip(read).enumerate().flat_map(|(at, (text, p))| around(text, p, at)).collect();
     if let Some(office) = context.office {
-        reading.findings.extend(tie(&mut reading.figures, &around, office, context.date, &place));
+        let known = tie::Known { office, date: context.date, names_bloc: reading.names_bloc };
+        reading.findings.extend(tie::tie(&mut reading.figures, &around, known, &place));
     }
     for (figure, around) in reading.figures.iter_mut().zip(&around) {
         figure.of_whole = check::is_of_whole(figure, around);
@@ -256,7 +265,7 @@ fn scopes_of(
                 Scope::Other(words) => Some(words.clone()),
             });
         }
-        if let Some((_, scope)) = mentions.iter().find(|(at, _)| *at < sentence.tokens.start + 8) {
+        if let Some((_, scope)) = mentions.iter().find(|(at, _)| *at < sentence.tokens.start + SUBJECT) {
             about = scope.clone();
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
-use super::scope::BodyKind;
+use super::scope::{BodyKind, Named};
 use super::token::{Token, tokenize};
 
 /// Phrases, each with a meaning; the longest that fits wins.
@@ -204,6 +204,8 @@ pub struct Lexicon {
     pub five_after: Phrases<()>,
     /// Bodies other than the bloc.
     pub bodies: Phrases<BodyKind>,
+    /// Names of blocs.
+    pub blocs: Phrases<Named>,
     /// Words that are never a unit.
     pub not_nouns: Phrases<()>,
     /// Words that a number of what was counted before stands after.
@@ -275,6 +277,17 @@ const CUES: [(&str, Cue); 10] = [
     ("event_weak", Cue::EventWeak),
 ];
 
+const BODIES: [(&str, BodyKind); 3] =
+    [("whole", BodyKind::Whole), ("named", BodyKind::Named), ("none", BodyKind::None)];
+
+const BLOCS: [(&str, Named); 5] = [
+    ("bare", Named::Bare),
+    ("agencies", Named::Bloc),
+    ("other_blocs", Named::OtherBloc),
+    ("of_districts", Named::OtherBloc),
+    ("all", Named::Whole),
+];
+
 /// The built-in lexicon.
 pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let units = lists(include_str!("../../lexicon/units.yaml"));
@@ -304,7 +317,8 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         committees: phrases(&cues, &[("committees", ())]),
         ratings: phrases(&cues, &[("ratings", ())]),
         single: phrases(&cues, &[("single", ())]),
-        bodies: phrases(&bodies, &[("whole", BodyKind::Whole), ("named", BodyKind::Named)]),
+        bodies: phrases(&bodies, &BODIES),
+        blocs: phrases(&bodies, &BLOCS),
         each: phrases(&cues, &[("each", false), ("each_time", true)]),
     }
 });

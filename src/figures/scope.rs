@@ -3,14 +3,17 @@
 use std::ops::Range;
 
 use super::lexicon::{LEXICON, Phrases};
-use super::token::Token;
+use super::token::{Token, tokenize};
 use crate::office::Office;
+use crate::vietnamese::fold;
 
 /// Whom words name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Named {
-    /// The whole bloc.
+pub enum Named {
+    /// The whole bloc, by a name that no other bloc has.
     Bloc,
+    /// A bloc, by words that every bloc has: `Đảng bộ Khối`.
+    Bare,
     /// All of whom the page tells of: `toàn Đảng bộ`.
     Whole,
     /// Another bloc of the province: `Đảng bộ Khối Doanh nghiệp`.
@@ -26,6 +29,8 @@ enum Named {
 pub struct Names<'a> {
     office: Option<&'a Office>,
     phrases: Phrases<Named>,
+    /// Whom the page means by `Đảng bộ Khối` alone.
+    bare: Scope,
 }
 
 /// Whom a stretch of text speaks of.
@@ -40,35 +45,39 @@ pub enum Scope {
     Other(String),
 }
 
-/// Blocs that an office may have beside it.
-const OTHER_BLOCS: [&str; 4] = [
-    "Đảng bộ Khối doanh nghiệp",
-    "Đảng ủy Khối doanh nghiệp",
-    "Đảng bộ Khối nông nghiệp",
-    "Đảng ủy Khối nông nghiệp",
-];
+/// Tokens within which a sentence names whom it is about.
+pub(super) const SUBJECT: usize = 8;
 
-/// What the office's own files call the bloc.
-pub fn bloc_names(office: &Office) -> [&String; 3] {
-    [&office.issuer.name, &office.issuer.short, &office.issuer.organisation]
+/// What the bloc is called by the office's own files, folded: its committee by the name of its organisation too and the other
+/// way round, and each without the last word `tỉnh`.
+pub fn bloc_names(office: &Office) -> Vec<String> {
+    let issuer = &office.issuer;
+    let mut names: Vec<String> =
+        [&issuer.name, &issuer.short, &issuer.organisation].iter().map(|name| fold(name)).collect();
+    let twin = |name: &String| {
+        let committee = name.strip_prefix("đảng ủy ").map(|rest| format!("đảng bộ {rest}"));
+        committee.or_else(|| name.strip_prefix("đảng bộ ").map(|rest| format!("đảng ủy {rest}")))
+    };
+    names.extend(names.iter().filter_map(twin).collect::<Vec<_>>());
+    names.extend(
+        names.iter().filter_map(|name| name.strip_suffix(" tỉnh")).map(String::from).collect::<Vec<_>>(),
+    );
+    names
+}
+
+/// Whether every bloc is called so.
+fn is_bare(name: &str) -> bool {
+    let tokens = tokenize(name);
+    LEXICON.blocs.starting_at(&tokens, 0) == Some((tokens.len(), Named::Bare))
 }
 
 impl<'a> Names<'a> {
-    /// The names in an office's files; without an office only the bloc's usual ones.
+    /// The names in an office's files, beside those of the lexicon.
     pub fn new(office: Option<&'a Office>) -> Self {
         let mut phrases = Phrases::default();
-        for name in ["toàn khối", "Đảng bộ Khối", "Đảng ủy Khối", "toàn Đảng bộ Khối"]
-        {
+        let Some(office) = office else { return Names::default() };
+        for name in bloc_names(office).iter().filter(|name| !is_bare(name)) {
             phrases.add(name, Named::Bloc);
-        }
-        phrases.add("toàn Đảng bộ", Named::Whole);
-        let Some(office) = office else { return Names { office: None, phrases } };
-        for name in bloc_names(office) {
-            phrases.add(name, Named::Bloc);
-        }
-        // The office's own names, which are known by now, go before these.
-        for name in OTHER_BLOCS {
-            phrases.add(name, Named::OtherBloc);
         }
         for (index, cluster) in office.clusters.iter().enumerate() {
             for name in std::iter::once(&cluster.name).chain(&cluster.aliases) {
@@ -81,7 +90,14 @@ impl<'a> Names<'a> {
                 phrases.add(name, Named::Organisation(index));
             }
         }
-        Names { office: Some(office), phrases }
+        Names { office: Some(office), phrases, bare: Scope::Bloc }
+    }
+
+    /// The longest name that starts at token `i`; of equal ones the office's.
+    fn known(&self, tokens: &[Token], i: usize) -> Option<(usize, Named)> {
+        let own = self.phrases.starting_at(tokens, i);
+        let usual = LEXICON.blocs.starting_at(tokens, i);
+        own.into_iter().chain(usual).reduce(|a, b| if b.0 > a.0 { b } else { a })
     }
 
     /// Whom words name; nobody of their own where they mean all of whom the page tells of.
@@ -89,26 +105,58 @@ impl<'a> Names<'a> {
         Some(match (named, self.office) {
             (Named::Whole, _) => return None,
             (Named::OtherBloc, _) => Scope::Other(words.to_owned()),
+            (Named::Bare, _) => self.bare.clone(),
             (Named::Cluster(index), Some(office)) => Scope::Part(office.clusters[index].id.clone()),
             (Named::Organisation(index), Some(office)) => Scope::Part(office.organisations[index].id.clone()),
             _ => Scope::Bloc,
         })
     }
 
-    /// Whom a page tells of: the one other body that its headline names, if it names no second one and not the bloc; where the
-    /// headline names nobody and no paragraph the bloc, the first body that its first paragraph names.
-    pub fn subject(&self, title: (&[Token], &str), body: &[(&[Token], &str)]) -> Scope {
-        let named = |(tokens, text): (&[Token], &str)| {
-            self.mentions(tokens, text, &(0..tokens.len()), None).into_iter().map(|(_, scope)| scope)
+    /// Learns from a page's headline and paragraphs whom it means by `Đảng bộ Khối` alone: another bloc, where that is the first
+    /// that it names and it never names this one in full.
+    pub fn learn(&mut self, page: &[(&[Token], &str)]) {
+        let mut first = None;
+        for (tokens, text) in page {
+            for i in 0..tokens.len() {
+                match self.known(tokens, i) {
+                    Some((_, Named::Bloc)) => return,
+                    Some((_, Named::Bare)) => first = first.or(Some(Scope::Bloc)),
+                    Some((end, Named::OtherBloc)) if first.is_none() => {
+                        let words = &text[tokens[i].span.start..tokens[end - 1].span.end];
+                        first = Some(Scope::Other(words.to_owned()));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        self.bare = first.unwrap_or_default();
+    }
+
+    /// Whether the texts name the bloc.
+    pub fn name_the_bloc(&self, texts: &[(&[Token], &str)]) -> bool {
+        let named = |(tokens, text): &(&[Token], &str)| {
+            self.mentions(tokens, text, &(0..tokens.len()), None)
+                .iter()
+                .any(|(_, scope)| *scope == Scope::Bloc)
         };
-        let mut in_title = named(title);
+        texts.iter().any(named)
+    }
+
+    /// Whom a page, headline and paragraphs, tells of: the one other body that its headline names, if it names no second one and
+    /// not the bloc; where the headline names nobody, the body that the first paragraph begins with, or the first that it names
+    /// if no paragraph names the bloc.
+    pub fn subject(&self, page: &[(&[Token], &str)]) -> Scope {
+        let named = |(tokens, text): &(&[Token], &str)| {
+            self.mentions(tokens, text, &(0..tokens.len()), None).into_iter()
+        };
+        let Some((title, body)) = page.split_first() else { return Scope::Bloc };
+        let mut in_title = named(title).map(|(_, scope)| scope);
         if let Some(first) = in_title.next() {
             return if in_title.all(|scope| scope == first) { first } else { Scope::Bloc };
         }
-        if body.iter().any(|paragraph| named(*paragraph).any(|scope| scope == Scope::Bloc)) {
-            return Scope::Bloc;
-        }
-        body.first().and_then(|lead| named(*lead).next()).unwrap_or_default()
+        let first = body.first().and_then(|lead| named(lead).next());
+        let begins = |at: usize| at < SUBJECT || !self.name_the_bloc(body);
+        first.filter(|(at, _)| begins(*at)).map(|(_, scope)| scope).unwrap_or_default()
     }
 
     /// The bodies mentioned in the tokens of a sentence, in order, with the token each begins at. `subject` is whom the page
@@ -125,8 +173,7 @@ impl<'a> Names<'a> {
         let mut i = sentence.start;
         while i < sentence.end {
             let words = |end: usize| &text[tokens[i].span.start..tokens[end - 1].span.end];
-            let known = self.phrases.starting_at(tokens, i);
-            let known = known.map(|(end, named)| (end, self.scope(named, words(end))));
+            let known = self.known(tokens, i).map(|(end, named)| (end, self.scope(named, words(end))));
             let other = other_body(tokens, i).map(|end| (end, Some(Scope::Other(words(end).to_owned()))));
             // The longer name wins: «Đảng bộ Khối doanh nghiệp» is not «Đảng bộ Khối».
             let longest = known.into_iter().chain(other);
@@ -150,8 +197,10 @@ impl<'a> Names<'a> {
 /// `Cụm thi đua số 3`, `Đảng bộ huyện Ninh Sơn`, `Trường Cao đẳng …`.
 fn other_body(tokens: &[Token], i: usize) -> Option<usize> {
     let (end, kind) = LEXICON.bodies.starting_at(tokens, i)?;
-    if kind == BodyKind::Whole {
-        return Some(end);
+    match kind {
+        BodyKind::Whole => return Some(end),
+        BodyKind::None => return None,
+        BodyKind::Named => {}
     }
     let mut last = end;
     while last < end + 8 && tokens.get(last).is_some_and(|t| continues_name(tokens, last, t)) {
@@ -183,4 +232,6 @@ pub enum BodyKind {
     Whole,
     /// By what follows them: `Đảng bộ huyện …`.
     Named,
+    /// No body: `hội nghị`.
+    None,
 }

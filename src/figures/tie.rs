@@ -12,17 +12,28 @@ use crate::office::{Measure, Office, Target, Term};
 use crate::quantity::Value;
 use crate::vietnamese::fold;
 
-/// Ties figures to the targets of the term that holds on `date` (of the figure's own period, where it names a term).
+/// What is known of the page.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    /// The office whose page it is.
+    pub office: &'a Office,
+    /// The event's day, else the publishing day.
+    pub date: Option<NaiveDate>,
+    /// Whether the page names the bloc anywhere; what no page says of it is not tied.
+    pub names_bloc: bool,
+}
+
+/// Ties figures to the targets of the term that holds on its date (of the figure's own period, where it names a term).
 ///
 /// Aims are tied where also the value is the target's. A figure of a part of the bloc, or of another body, is never
 /// tied. Gives findings for aims that fit no target or contradict one; `place` gives a byte of the file its line.
 pub fn tie(
     figures: &mut [Figure],
     around: &[Around],
-    office: &Office,
-    date: Option<NaiveDate>,
+    known: Known,
     place: &dyn Fn(usize) -> Place,
 ) -> Vec<Diagnostic> {
+    let Known { office, date, names_bloc } = known;
     let mut findings = Vec::new();
     let bloc = names(office);
     let of_terms: Vec<(&Term, Vec<Vec<Sense>>)> = office
@@ -49,6 +60,10 @@ pub fn tie(
             .map(|(target, _)| target)
             .collect();
         match (fitting.as_slice(), figure.kind) {
+            ([target], _) if !names_bloc => {
+                findings.push(about(figure, "figure-bloc-unnamed", place).arg("target", &target.title));
+            }
+            _ if !names_bloc => {}
             ([target], FigureKind::Target) if !same_value(figure, target) => {
                 findings.push(contradicts(figure, target, place));
             }
@@ -143,7 +158,7 @@ fn tells_of_term(figure: &Figure, around: Option<&Around>) -> bool {
 fn names(office: &Office) -> Phrases<()> {
     let mut names = Phrases::default();
     for name in bloc_names(office) {
-        names.add(name, ());
+        names.add(&name, ());
     }
     names
 }

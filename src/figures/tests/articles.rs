@@ -68,6 +68,8 @@ fn contradictions_are_found() {
             Some("figure-parts-differ"),
         ),
         ("Khối có 17 tổ chức cơ sở đảng, gồm 14 đảng bộ và 3 chi bộ cơ sở.", None),
+        ("Lập 49 tổ chức cơ sở đảng (gồm 4 đảng bộ cơ sở, 8 chi bộ cơ sở và 37 chi bộ trực thuộc).", None),
+        ("Có 12 tổ chức cơ sở đảng, gồm 4 đảng bộ, 8 chi bộ cơ sở và 37 chi bộ trực thuộc.", None),
         ("Đã có 925/962 đảng viên (95,15%) học tập nghị quyết.", Some("figure-share-differs")),
         ("Đã có 925/962 đảng viên (96,15%) học tập nghị quyết.", None),
         ("Đã có 35.599/35.900 đảng viên, đạt 98,16%.", Some("figure-share-differs")),

@@ -67,6 +67,24 @@ fn stories_of_another_province_are_left_out_with_a_finding() {
     assert_eq!(read_all(&office(&[("articles/a.txt", &own)], &[]), Locale::Vi).0.len(), 1);
 }
 
+/// Where no sentence names a province, the newspaper around the story tells it; a page that names this province anywhere stays.
+#[test]
+fn the_printer_tells_the_province_of_a_story() {
+    let lines = ["Báo Hà Tĩnh điện tử", "baohatinh.vn", "Đảng bộ tỉnh Hà Tĩnh"];
+    for line in lines {
+        let page = format!("{line}\n\n{STORY}");
+        let (articles, found) = read_all(&office(&[("articles/a.txt", &page)], &[]), Locale::Vi);
+        assert!(articles.is_empty(), "{line}");
+        assert!(found.iter().any(|d| d.code == "article-other-province"), "{line}");
+    }
+    for line in
+        ["Báo Thái Bình | Báo Hà Tĩnh", "Báo Hà Tĩnh | Báo Nghệ An", "Thông báo Hà Tĩnh", "baothaibinh.vn"]
+    {
+        let page = format!("{line}\n\n{STORY}");
+        assert_eq!(read_all(&office(&[("articles/a.txt", &page)], &[]), Locale::Vi).0.len(), 1, "{line}");
+    }
+}
+
 /// The three decisions do what they say, and the correction keeps what the page had.
 #[test]
 fn decisions_of_a_review_are_applied() {

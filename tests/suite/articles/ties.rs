@@ -106,8 +106,22 @@ const BODIES: &[(&str, &str, &str)] = &[
     ("31 đảng viên mới", "Năm 2022, các tổ chức đảng ở huyện Vũ Thư đã kết nạp 31 đảng viên.", "-"),
     ("31 đảng viên mới", "Chi bộ Trường Nguyễn Du họp. Năm 2022 đã kết nạp 31 đảng viên.", "-"),
     ("31 đảng viên mới", "Đảng ủy Khối họp ở phường Kỳ Bá. Năm 2022 đã kết nạp 31 đảng viên.", "ket-nap"),
-    ("31 đảng viên mới", "Năm 2022 đã kết nạp 31 đảng viên.", "ket-nap"),
+    ("31 đảng viên mới", "Năm 2022 đã kết nạp 31 đảng viên.", "-"),
     ("31 đảng viên mới", "Đảng ủy Khối Doanh nghiệp họp. Năm 2022 đã kết nạp 31 đảng viên.", "-"),
+    ("31 đảng viên mới", "Đảng ủy Khối Doanh nghiệp họp. Năm 2022, Đảng bộ Khối kết nạp 31 đảng viên.", "-"),
+    ("Đảng bộ Khối Doanh nghiệp tổng kết", "Năm 2022, Đảng bộ Khối kết nạp 31 đảng viên.", "-"),
+    (
+        "Đảng bộ Khối Doanh nghiệp và Đảng bộ Khối các cơ quan ký kết",
+        "Năm 2022, Đảng bộ Khối các cơ quan đã kết nạp 31 đảng viên.",
+        "ket-nap",
+    ),
+    ("Đảng bộ Khối tổng kết", "Hơn Đảng bộ Khối Doanh nghiệp, Đảng bộ Khối kết nạp 31 đảng viên.", "ket-nap"),
+    ("31 đảng viên mới", "Đảng bộ khối cơ quan huyện họp. Năm 2022 đã kết nạp 31 đảng viên.", "-"),
+    (
+        "31 đảng viên mới",
+        "Đại hội Đảng bộ Bệnh viện Nhi, do Đảng ủy Khối chọn làm điểm, đã xong. 5 năm qua kết nạp 31 đảng viên.",
+        "-",
+    ),
     ("Đảng bộ tỉnh Hà Tĩnh có 31 đảng viên mới", "Năm 2022, Đảng bộ Khối kết nạp 31 đảng viên.", "-"),
 ];
 
