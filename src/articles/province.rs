@@ -24,7 +24,9 @@ static PROVINCES: LazyLock<Vec<Province>> = LazyLock::new(|| {
 });
 
 /// Words that a province's name follows when it is said whose the bloc or its committee is.
-const OWNERS: [&str; 5] = ["đảng bộ tỉnh ", "tỉnh ủy ", "tỉnh đoàn ", "tỉnh ", "thành phố "];
+const OWNERS: [&str; 4] = ["đảng bộ tỉnh ", "tỉnh ủy ", "tỉnh đoàn ", "tỉnh "];
+/// A word that only one's own city follows so: other cities are visited.
+const CITY: [&str; 1] = ["thành phố "];
 
 /// Words that a province's name follows on a line of its newspaper or broadcaster.
 const PRESS: [&str; 4] = ["báo ", "truyền hình ", "điện tử ", "điện tử tỉnh "];
@@ -51,7 +53,7 @@ pub fn other(article: &Article, own: &str) -> Option<&'static str> {
 }
 
 fn of_story(story: &str, own: &str) -> Option<&'static str> {
-    let mut owners = 0;
+    let mut owners = following(story, &CITY).filter(|rest| starts_with_word(rest, own)).count();
     let mut counts: Vec<usize> = vec![0; PROVINCES.len()];
     for rest in following(story, &OWNERS) {
         if starts_with_word(rest, own) {

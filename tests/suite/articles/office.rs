@@ -85,6 +85,17 @@ fn the_printer_tells_the_province_of_a_story() {
     }
 }
 
+/// One's own city is an owner as a province is; another that is visited is none.
+#[test]
+fn a_city_is_of_its_own_office() {
+    let own =
+        STORY.replace("Khối các cơ quan tỉnh", "Khối các cơ quan thành phố Thái Bình, từ tỉnh Hà Tĩnh cũ");
+    let visited = STORY.replace("Khối các cơ quan tỉnh", "Khối các cơ quan tỉnh ở thành phố Cần Thơ");
+    for page in [own, visited] {
+        assert_eq!(read_all(&office(&[("articles/a.txt", &page)], &[]), Locale::Vi).0.len(), 1, "{page}");
+    }
+}
+
 /// The three decisions do what they say, and the correction keeps what the page had.
 #[test]
 fn decisions_of_a_review_are_applied() {
