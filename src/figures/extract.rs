@@ -82,10 +82,11 @@ pub fn extract(
     let whole: Vec<(&[Token], &str)> =
         std::iter::once((&title[..], context.title.unwrap_or_default())).chain(body).collect();
     names.learn(&whole);
-    let told_of = names.subject(&whole);
+    let names_bloc = names.name_the_bloc(&whole);
+    let told_of = names.subject(&whole, names_bloc);
     let page = topic::Page::new(&title, headline, &read, context.trial.is_some());
     let (section, signs) = page.section();
-    let names_bloc = context.names_bloc || names.name_the_bloc(&whole);
+    let names_bloc = names_bloc || context.names_bloc;
     let mut reading = Reading { section, signs, names_bloc, ..Reading::default() };
     for (index, paragraph) in read.iter().enumerate() {
         let first = reading.figures.len();

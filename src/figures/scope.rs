@@ -144,19 +144,18 @@ impl<'a> Names<'a> {
 
     /// Whom a page, headline and paragraphs, tells of: the one other body that its headline names, if it names no second one and
     /// not the bloc; where the headline names nobody, the body that the first paragraph begins with, or the first that it names
-    /// if no paragraph names the bloc.
-    pub fn subject(&self, page: &[(&[Token], &str)]) -> Scope {
+    /// if the page does not name the bloc.
+    pub fn subject(&self, page: &[(&[Token], &str)], names_bloc: bool) -> Scope {
         let named = |(tokens, text): &(&[Token], &str)| {
             self.mentions(tokens, text, &(0..tokens.len()), None).into_iter()
         };
-        let Some((title, body)) = page.split_first() else { return Scope::Bloc };
-        let mut in_title = named(title).map(|(_, scope)| scope);
+        let mut of_texts = page.iter().map(named);
+        let mut in_title = of_texts.next().into_iter().flatten().map(|(_, scope)| scope);
         if let Some(first) = in_title.next() {
             return if in_title.all(|scope| scope == first) { first } else { Scope::Bloc };
         }
-        let first = body.first().and_then(|lead| named(lead).next());
-        let begins = |at: usize| at < SUBJECT || !self.name_the_bloc(body);
-        first.filter(|(at, _)| begins(*at)).map(|(_, scope)| scope).unwrap_or_default()
+        let first = of_texts.next().and_then(|mut lead| lead.next());
+        first.filter(|(at, _)| *at < SUBJECT || !names_bloc).map(|(_, scope)| scope).unwrap_or_default()
     }
 
     /// The bodies mentioned in the tokens of a sentence, in order, with the token each begins at. `subject` is whom the page

@@ -75,20 +75,10 @@ fn finding(code: &'static str, sequence: &Sequence, first: &Figure, others: &[&F
     diagnostic
 }
 
-/// What the first two figures come to, the first three, and so on.
-fn running_sums(figures: &[&Figure]) -> Vec<f64> {
-    let mut total = 0.0;
-    let add = |figure: &&Figure| {
-        total += count(figure).unwrap_or_default();
-        total
-    };
-    figures.iter().map(add).skip(1).collect()
-}
-
 /// `17 tổ chức cơ sở đảng, trong đó có 14 đảng bộ, 3 chi bộ cơ sở`: the parts make the whole.
 fn parts(sequence: &Sequence) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    let is_basic = |f: &&Figure| {
+    let is_basic = |f: &Figure| {
         let unit = fold(&f.unit);
         matches!(unit.as_str(), "đảng bộ" | "đảng bộ cơ sở" | "chi bộ" | "chi bộ cơ sở")
     };
@@ -112,8 +102,9 @@ fn parts(sequence: &Sequence) -> Vec<Diagnostic> {
             .take_while(|(part, around)| is_part(part) && !around.first && count(part).is_some())
             .map(|(part, _)| part)
             .collect();
-        let basic: Vec<&Figure> = listed.iter().copied().take(2).filter(is_basic).collect();
-        let sum: f64 = basic.iter().filter_map(|part| count(part)).sum();
+        let [first, second, ..] = listed[..] else { continue };
+        let pair = [first, second];
+        let sum: f64 = pair.iter().filter_map(|part| count(part)).sum();
         // «127 tổ chức; cơ quan có 70, doanh nghiệp có 57 (49 đảng bộ và 78 chi bộ)»: the parts of what was told before.
         let paragraph = sequence.around[index].paragraph;
         let of_another = (0..index)
@@ -122,10 +113,14 @@ fn parts(sequence: &Sequence) -> Vec<Diagnostic> {
             .take_while(|i| sequence.around[*i].paragraph == paragraph)
             .any(|i| count(&sequence.figures[i]) == Some(sum));
         // What follows may be more parts, or parts of them: «… và 37 chi bộ trực thuộc».
-        let fits = running_sums(&listed).contains(&stated);
-        if basic.len() == 2 && !of_another && noun(basic[0]) != noun(basic[1]) && !fits {
+        let sums = listed.iter().filter_map(|part| count(part)).scan(0.0, |sum, part| {
+            *sum += part;
+            Some(*sum)
+        });
+        let fits = sums.skip(1).any(|sum| sum == stated);
+        if pair.into_iter().all(is_basic) && noun(first) != noun(second) && !of_another && !fits {
             findings
-                .push(finding("figure-parts-differ", sequence, whole, &basic).arg("sum", format_number(sum)));
+                .push(finding("figure-parts-differ", sequence, whole, &pair).arg("sum", format_number(sum)));
         }
     }
     findings

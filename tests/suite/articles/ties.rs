@@ -77,6 +77,15 @@ const TIES: &[(&str, &str, &str)] = &[
     ("thai-nguyen", "Trong quý, đã kết nạp 71/150 đảng viên.", "-"),
 ];
 
+/// What the figures of a page are tied to, in their order.
+fn ties(office: &Office, title: &str, text: &str) -> String {
+    let page = format!("{title}\n\nCập nhật: 20/12/2022\n\n{text}\n\nThu Thủy\n");
+    let context = Context { office: Some(office), ..Context::default() };
+    let article = read_page("page.txt", page.as_bytes(), &context).unwrap();
+    let ties: Vec<&str> = article.figures.iter().map(|f| f.target.as_deref().unwrap_or("-")).collect();
+    ties.join(" ")
+}
+
 /// Wording, unit and scope must agree: a figure of a part, another rating or another class of people is no statement of
 /// the target; other wordings of the same are.
 #[test]
@@ -86,13 +95,9 @@ fn figures_are_tied_as_a_reader_would() {
     for (name, sentence, expected) in TIES {
         let read = || office::read(&project(&format!("data/{name}"))).0.unwrap();
         let office = offices.entry(name).or_insert_with(read);
-        let page =
-            format!("Đảng bộ Khối tổng kết công tác\n\nCập nhật: 20/12/2022\n\n{sentence}\n\nThu Thủy\n");
-        let context = Context { office: Some(office), ..Context::default() };
-        let article = read_page("page.txt", page.as_bytes(), &context).unwrap();
-        let ties: Vec<&str> = article.figures.iter().map(|f| f.target.as_deref().unwrap_or("-")).collect();
-        if ties.join(" ") != *expected {
-            wrong.push(format!("{sentence}\n    {} instead of {expected}", ties.join(" ")));
+        let ties = ties(office, "Đảng bộ Khối tổng kết công tác", sentence);
+        if ties != *expected {
+            wrong.push(format!("{sentence}\n    {ties} instead of {expected}"));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -129,11 +134,7 @@ const BODIES: &[(&str, &str, &str)] = &[
 #[test]
 fn figures_of_other_bodies_are_not_tied() {
     let office = office::read(&project("data/thai-binh")).0.unwrap();
-    let context = Context { office: Some(&office), ..Context::default() };
     for (title, text, expected) in BODIES {
-        let page = format!("{title}\n\nCập nhật: 20/12/2022\n\n{text}\n\nThu Thủy\n");
-        let article = read_page("page.txt", page.as_bytes(), &context).unwrap();
-        let ties: Vec<&str> = article.figures.iter().map(|f| f.target.as_deref().unwrap_or("-")).collect();
-        assert_eq!(ties.join(" "), *expected, "{title}: {text}");
+        assert_eq!(ties(&office, title, text), *expected, "{title}: {text}");
     }
 }
