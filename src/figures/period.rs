@@ -25,6 +25,7 @@ pub fn periods(tokens: &[Token], sentence: &Range<usize>, date: Option<NaiveDate
         let named = quarter(tokens, i, date)
             .or_else(|| months(tokens, i, date))
             .or_else(|| term(tokens, i))
+            .or_else(|| span(tokens, i))
             .or_else(|| year(tokens, sentence.start, i));
         match named {
             Some((end, period)) => {
@@ -116,6 +117,25 @@ fn term(tokens: &[Token], i: usize) -> Option<(usize, Period)> {
     }
     let (from, to) = (year_number(tokens, i + 2)?, year_number(tokens, i + 4)?);
     (from < to).then_some((i + 5, Period::Term(from, to)))
+}
+
+/// `trong 5 năm 1976 - 1980`, `5 năm (2015-2020)`, `từ năm 2015 đến năm 2020`.
+fn span(tokens: &[Token], i: usize) -> Option<(usize, Period)> {
+    let (at, between, closed) = match (word(tokens, i), word(tokens, i + 1)) {
+        ("năm", "(") => (i + 2, "-", ")"),
+        ("năm", _) => (i + 1, "-", ""),
+        ("từ", "năm") => (i + 2, "đến", ""),
+        ("từ", _) => (i + 1, "đến", ""),
+        _ => return None,
+    };
+    let from = year_number(tokens, at)?;
+    if word(tokens, at + 1) != between {
+        return None;
+    }
+    let last = if word(tokens, at + 2) == "năm" { at + 3 } else { at + 2 };
+    let to = year_number(tokens, last)?;
+    let whole = from < to && (closed.is_empty() || word(tokens, last + 1) == closed);
+    whole.then_some((last + 1, Period::Term(from, to)))
 }
 
 /// `năm 2019`; not in a date, and not as the other side of a comparison (`so với năm 2017`).
