@@ -1,12 +1,24 @@
 //! What no page may do: crash the reader, print the unprintable, or point outside its file.
 
+use std::sync::LazyLock;
+
 use baocao::articles::decode::{Class, classify, raw};
 use baocao::articles::{Article, Context, Encoding, read_page};
+use baocao::office::{self, Office};
 use proptest::prelude::*;
 
-/// Reads in the encoding and checks what must hold of every article.
+use crate::driver::project;
+
+static OFFICE: LazyLock<Office> = LazyLock::new(|| office::read(&project("data/thai-binh")).0.unwrap());
+
+/// Reads in the encoding, without an office and with one, and checks what must hold of every article.
 fn holds(bytes: &[u8], encoding: Encoding) {
-    let context = Context { encoding: Some(encoding), ..Context::default() };
+    holds_with(bytes, encoding, None);
+    holds_with(bytes, encoding, Some(&OFFICE));
+}
+
+fn holds_with(bytes: &[u8], encoding: Encoding, office: Option<&Office>) {
+    let context = Context { encoding: Some(encoding), office, ..Context::default() };
     let Ok(article) = read_page("a.txt", bytes, &context) else { return };
     for text in texts(&article) {
         let printable = |c: char| c == ' ' || matches!(classify(c), Class::Plain | Class::Mark);
