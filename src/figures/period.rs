@@ -115,8 +115,7 @@ fn term(tokens: &[Token], i: usize) -> Option<(usize, Period)> {
     if !named || word(tokens, i + 3) != "-" {
         return None;
     }
-    let (from, to) = (year_number(tokens, i + 2)?, year_number(tokens, i + 4)?);
-    (from < to).then_some((i + 5, Period::Term(from, to)))
+    Some((i + 5, years(tokens, i + 2, i + 4)?))
 }
 
 /// `trong 5 năm 1976 - 1980`, `5 năm (2015-2020)`, `từ năm 2015 đến năm 2020`.
@@ -128,14 +127,18 @@ fn span(tokens: &[Token], i: usize) -> Option<(usize, Period)> {
         ("từ", _) => (i + 1, "đến", ""),
         _ => return None,
     };
-    let from = year_number(tokens, at)?;
-    if word(tokens, at + 1) != between {
+    let last = if word(tokens, at + 2) == "năm" { at + 3 } else { at + 2 };
+    let whole = word(tokens, at + 1) == between && (closed.is_empty() || word(tokens, last + 1) == closed);
+    if !whole {
         return None;
     }
-    let last = if word(tokens, at + 2) == "năm" { at + 3 } else { at + 2 };
-    let to = year_number(tokens, last)?;
-    let whole = from < to && (closed.is_empty() || word(tokens, last + 1) == closed);
-    whole.then_some((last + 1, Period::Term(from, to)))
+    Some((last + 1, years(tokens, at, last)?))
+}
+
+/// From the year at one token to the later one at the other.
+fn years(tokens: &[Token], from: usize, to: usize) -> Option<Period> {
+    let (from, to) = (year_number(tokens, from)?, year_number(tokens, to)?);
+    (from < to).then_some(Period::Term(from, to))
 }
 
 /// `năm 2019`; not in a date, and not as the other side of a comparison (`so với năm 2017`).

@@ -4,6 +4,8 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use baocao::office::{self, Office};
+
 /// What a run gave back.
 pub struct Run {
     pub code: i32,
@@ -31,6 +33,11 @@ pub fn baocao_in<S: AsRef<std::ffi::OsStr>>(args: &[S], environment: &[(&str, &s
 /// A path below the project's folder.
 pub fn project(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// A sample office of the project, as it is read.
+pub fn sample_office(name: &str) -> Office {
+    office::read(&project(&format!("data/{name}"))).0.unwrap()
 }
 
 /// The shared material beside the project's folder, or none with a line that says the test is skipped.

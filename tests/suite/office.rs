@@ -13,7 +13,7 @@ use baocao::locale::Locale;
 use baocao::office::{self, Office};
 use tempfile::TempDir;
 
-use crate::driver::project;
+use crate::driver::{project, sample_office};
 
 /// A copy of the small sound office in `tests/office/small`, to be broken.
 struct Copy(TempDir);
@@ -103,8 +103,7 @@ fn sample_offices_are_sound() {
 #[test]
 fn the_cluster_of_thai_binh() {
     use baocao::office::OrganisationKind::{Cell, Committee};
-    let (office, _) = office::read(&project("data/thai-binh"));
-    let office = office.unwrap();
+    let office = sample_office("thai-binh");
     let of = |kind| {
         let cluster = Some("van-hoa-xa-hoi-giao-duc");
         office.organisations.iter().filter(|o| o.cluster.as_deref() == cluster && o.kind == kind).count()

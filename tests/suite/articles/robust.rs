@@ -4,12 +4,12 @@ use std::sync::LazyLock;
 
 use baocao::articles::decode::{Class, classify, raw};
 use baocao::articles::{Article, Context, Encoding, read_page};
-use baocao::office::{self, Office};
+use baocao::office::Office;
 use proptest::prelude::*;
 
-use crate::driver::project;
+use crate::driver::sample_office;
 
-static OFFICE: LazyLock<Office> = LazyLock::new(|| office::read(&project("data/thai-binh")).0.unwrap());
+static OFFICE: LazyLock<Office> = LazyLock::new(|| sample_office("thai-binh"));
 
 /// Reads in the encoding, without an office and with one, and checks what must hold of every article.
 fn holds(bytes: &[u8], encoding: Encoding) {

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 
 use baocao::articles::{Context, read_page};
 use baocao::locale::Locale;
-use baocao::office::{self, Office};
+use baocao::office::Office;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::driver::project;
+use crate::driver::{project, sample_office};
 
 /// What a careful reader ties, in the order of the figures; `-` where a figure is no statement of a target.
 const TIES: &[(&str, &str, &str)] = &[
@@ -98,8 +98,7 @@ fn figures_are_tied_as_a_reader_would() {
     let mut wrong = Vec::new();
     let mut offices: BTreeMap<&str, Office> = BTreeMap::new();
     for (name, sentence, expected) in TIES {
-        let read = || office::read(&project(&format!("data/{name}"))).0.unwrap();
-        let office = offices.entry(name).or_insert_with(read);
+        let office = offices.entry(name).or_insert_with(|| sample_office(name));
         let ties = ties(office, "Đảng bộ Khối tổng kết công tác", sentence);
         if ties != *expected {
             wrong.push(format!("{sentence}\n    {ties} instead of {expected}"));
@@ -138,7 +137,7 @@ const BODIES: &[(&str, &str, &str)] = &[
 /// What is said of another body, or in another province, is never counted for the bloc.
 #[test]
 fn figures_of_other_bodies_are_not_tied() {
-    let office = office::read(&project("data/thai-binh")).0.unwrap();
+    let office = sample_office("thai-binh");
     for (title, text, expected) in BODIES {
         assert_eq!(ties(&office, title, text), *expected, "{title}: {text}");
     }
@@ -158,7 +157,7 @@ fn province_of(page: &str) -> Option<&'static str> {
 /// have the targets of one, so most aims of a page fit none of them or contradict one.
 #[test]
 fn pages_are_tied_to_an_office_of_their_province() {
-    let mut office = office::read(&project("data/lang-son")).0.unwrap();
+    let mut office = sample_office("lang-son");
     let folder = project("tests/figures/pages");
     let mut pages: Vec<PathBuf> = folder.read_dir().unwrap().map(|entry| entry.unwrap().path()).collect();
     pages.sort();

@@ -5,7 +5,7 @@ use baocao::quantity::Value;
 use proptest::prelude::*;
 
 use super::Copy;
-use crate::driver::project;
+use crate::driver::{project, sample_office};
 
 /// Target, organisation, value with unit, cell.
 fn lines(results: &[ResultValue]) -> Vec<String> {
@@ -137,8 +137,7 @@ fn doubtful_cells() {
 /// The sample office's workbook: a value, its cell, and that it is illustrative.
 #[test]
 fn the_sample_workbook() {
-    let (office, _) = baocao::office::read(&project("data/lang-son"));
-    let results = office.unwrap().results;
+    let results = sample_office("lang-son").results;
     let cell = |r: &&ResultValue| r.place.cell.as_deref() == Some("Toàn Đảng bộ!C5");
     let found = results.iter().find(cell).unwrap();
     assert_eq!((&found.value, found.unit.as_str()), (&Value::Number(96.34), "%"));
